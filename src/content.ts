@@ -1,0 +1,77 @@
+import { createHash } from 'node:crypto';
+import type { Code, Content, Inline, Span } from './model.ts';
+
+/** Stands for one code in a plain text: U+FFFC, the object replacement character. */
+export const CODE_MARK = '\uFFFC';
+
+/** The characters of a content, each code as one `CODE_MARK`: what term and sentence spans refer to. */
+export function plainText(content: Content): string {
+  return content.map((part) => (typeof part === 'string' ? part : CODE_MARK)).join('');
+}
+
+/** The content as it stands in the file, codes written out. */
+export function rawText(content: Content): string {
+  return content.map((part) => (typeof part === 'string' ? part : part.source)).join('');
+}
+
+/** The codes of a content, in reading order. */
+export function codesOf(content: Content): readonly Code[] {
+  return content.filter((part) => typeof part !== 'string');
+}
+
+/** Joins neighbouring strings and drops empty ones. */
+export function tidy(parts: Iterable<Inline>): Content {
+  const out: Inline[] = [];
+  for (const part of parts) {
+    const last = out.at(-1);
+    if (typeof part === 'string' && typeof last === 'string') out[out.length - 1] = last + part;
+    else if (part !== '') out.push(part);
+  }
+  return out;
+}
+
+/** The part of a content between two offsets of its plain text. */
+export function sliceContent(content: Content, { start, end }: Span): Content {
+  const out: Inline[] = [];
+  let at = 0;
+  for (const part of content) {
+    const length = typeof part === 'string' ? part.length : 1;
+    if (typeof part === 'string') out.push(part.slice(Math.max(0, start - at), Math.max(0, end - at)));
+    else if (at >= start && at < end) out.push(part);
+    at += length;
+  }
+  return tidy(out);
+}
+
+/**
+ * Finds the codes of `known` again in a raw text, each at most as often as it is given and in any order, so that a
+ * text from a memory or an edited file gets its codes back. A code that is not found is left out.
+ */
+export function locateCodes(raw: string, known: readonly Code[]): Content {
+  const out: Inline[] = [];
+  const open = [...known];
+  let rest = raw;
+  for (;;) {
+    const hits = open.map((code) => ({ code, at: rest.indexOf(code.source) })).filter((hit) => hit.at >= 0);
+    const first = hits.sort((a, b) => a.at - b.at || b.code.source.length - a.code.source.length)[0];
+    if (!first) break;
+    out.push(rest.slice(0, first.at), first.code);
+    rest = rest.slice(first.at + first.code.source.length);
+    open.splice(open.indexOf(first.code), 1);
+  }
+  return tidy([...out, rest]);
+}
+
+/** The text without differences that no reader sees: NFC, one space for any white space, no soft hyphens, trimmed. */
+export function normalize(text: string): string {
+  return text
+    .normalize('NFC')
+    .replace(/\u00AD/g, '')
+    .replace(/\s+/gu, ' ')
+    .trim();
+}
+
+/** The first `length` hexadecimal digits of the SHA-256 of the parts; parts cannot run into each other. */
+export function hash(length: number, ...parts: readonly string[]): string {
+  return createHash('sha256').update(JSON.stringify(parts)).digest('hex').slice(0, length);
+}

@@ -1,0 +1,55 @@
+import type { Language } from './model.ts';
+
+/** The primary language subtag: `en` of `en-GB`. */
+export function rootOf(language: Language): string {
+  return language.split('-', 1)[0] ?? language;
+}
+
+/** Whether a tag is well formed and its primary subtag is a language that the runtime's ICU data names. */
+export function isLanguage(tag: string): boolean {
+  try {
+    const locale = new Intl.Locale(tag);
+    const names = new Intl.DisplayNames(['en'], { type: 'language', fallback: 'none' });
+    return locale.toString() === tag && names.of(locale.language) !== undefined;
+  } catch {
+    return false;
+  }
+}
+
+/** What holds for the writing of a language: the space between sentences and the primary and nested quotation marks. */
+export interface Typography {
+  readonly sentenceGap: '' | ' ';
+  readonly quotes: readonly [open: string, close: string, innerOpen: string, innerClose: string];
+}
+
+// Unicode CLDR, delimiters, release 46; French has its no-break spaces within the marks.
+const QUOTES: Readonly<Record<string, Typography['quotes']>> = {
+  ar: ['”', '“', '’', '‘'],
+  cs: ['„', '“', '‚', '‘'],
+  da: ['“', '”', '‘', '’'],
+  de: ['„', '“', '‚', '‘'],
+  'de-CH': ['«', '»', '‹', '›'],
+  en: ['“', '”', '‘', '’'],
+  'en-GB': ['‘', '’', '“', '”'],
+  es: ['«', '»', '“', '”'],
+  fr: ['«\u00A0', '\u00A0»', '“', '”'],
+  'fr-CH': ['«', '»', '‹', '›'],
+  it: ['«', '»', '“', '”'],
+  ja: ['「', '」', '『', '』'],
+  ko: ['“', '”', '‘', '’'],
+  nl: ['‘', '’', '“', '”'],
+  pl: ['„', '”', '«', '»'],
+  pt: ['“', '”', '‘', '’'],
+  'pt-PT': ['«', '»', '“', '”'],
+  ru: ['«', '»', '„', '“'],
+  sv: ['”', '”', '’', '’'],
+  uk: ['«', '»', '„', '“'],
+  zh: ['“', '”', '‘', '’'],
+};
+const NO_SENTENCE_GAP = new Set(['ja', 'zh']);
+
+/** The typography of a language, by its tag, else by its primary subtag, else as in English. */
+export function typographyOf(language: Language): Typography {
+  const quotes = QUOTES[language] ?? QUOTES[rootOf(language)] ?? (['“', '”', '‘', '’'] as const);
+  return { sentenceGap: NO_SENTENCE_GAP.has(rootOf(language)) ? '' : ' ', quotes };
+}
