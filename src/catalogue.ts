@@ -1,0 +1,251 @@
+import type { Severity } from './model.ts';
+
+/** Exit codes of the command line; a problem that stops a run knows its own. */
+export const EXIT = {
+  done: 0,
+  attention: 1,
+  input: 2,
+  access: 3,
+  provider: 4,
+  partly: 5,
+  interrupted: 130,
+} as const;
+
+/** One kind of problem. */
+export interface Definition<Data> {
+  readonly severity: Severity;
+  readonly exit: number;
+  readonly message: (data: Data) => string;
+  readonly hint?: string;
+}
+
+const error =
+  (exit: number) =>
+  <Data = Record<never, never>>(message: (data: Data) => string, hint?: string): Definition<Data> => ({
+    severity: 'error',
+    exit,
+    message,
+    ...(hint ? { hint } : {}),
+  });
+const input = error(EXIT.input);
+const finding = error(EXIT.attention);
+const notice = <Data>(message: (data: Data) => string, hint?: string): Definition<Data> => ({
+  ...error(EXIT.done)(message, hint),
+  severity: 'warning',
+});
+
+/** What most problems say. */
+export type Expectation = { expected: string; found: string };
+const expectation = (d: Expectation) => `expected ${d.expected}, found ${d.found}`;
+
+/** Every problem that Wortfest can report: its severity, exit code, wording and way out. */
+export const CATALOGUE = {
+  usage: input(
+    (d: { message: string }) => d.message,
+    'Run wortfest --help for the commands and their flags.',
+  ),
+  internal: error(EXIT.provider)(
+    (d: { message: string }) => `Unexpected failure: ${d.message}`,
+    'This is a fault of Wortfest. What was translated is saved; please report it.',
+  ),
+
+  'config-missing': input(
+    (d: { path: string }) => `There is no ${d.path}.`,
+    'Run wortfest init to write one, or name another with --config.',
+  ),
+  'config-json': input((d: Expectation) => `The configuration is not valid JSON: ${expectation(d)}.`),
+  'config-key': input(
+    (d: { key: string; meant?: string }) =>
+      `The configuration has no key "${d.key}".${d.meant ? ` Did you mean "${d.meant}"?` : ''}`,
+    'The keys are listed in schema/pipeline.config.schema.json.',
+  ),
+  'config-value': input((d: Expectation & { key: string }) => `"${d.key}": ${expectation(d)}.`),
+  'config-language': input(
+    (d: { key: string; tag: string }) => `"${d.key}": "${d.tag}" is not a BCP 47 language tag.`,
+    'Write it like de, en-GB or pt-BR.',
+  ),
+  'config-outputs': input(
+    (d: { first: string; second: string; output: string }) =>
+      `${d.first} and ${d.second} would both write ${d.output}.`,
+    'Rename a source, or put {name} or {ext} into the output pattern.',
+  ),
+
+  'source-missing': input(
+    (d: { pattern: string }) => `No file matches "${d.pattern}".`,
+    'Check source.files in the configuration, or the paths given.',
+  ),
+  'source-format': input(
+    (d: { found: string }) => `Files ending in "${d.found}" cannot be read.`,
+    'Sources are .txt and .json (i18next) files.',
+  ),
+  'source-empty': input(
+    () => 'The source has no text to translate.',
+    'Fill the file, or take it out of source.files.',
+  ),
+  'source-binary': input(
+    () => 'The source is a binary file: it holds NUL bytes.',
+    'Take it out of source.files.',
+  ),
+  'source-encoding': input(
+    (d: { offset: number }) => `The source is not UTF-8: byte ${d.offset} begins no character.`,
+    'Save the file as UTF-8.',
+  ),
+  'source-json': input((d: Expectation) => `The source is not valid JSON: ${expectation(d)}.`),
+  'source-duplicate-key': input(
+    (d: { key: string }) => `The key "${d.key}" stands twice.`,
+    'Readers take one of the two and drop the other: remove or rename one.',
+  ),
+  'source-value': input(
+    (d: { key: string; found: string }) =>
+      `The key "${d.key}" holds ${d.found}, which is no i18next resource.`,
+    'Values are strings, numbers, booleans, null, arrays and objects.',
+  ),
+  'source-outside': input(
+    (d: { real: string }) => `The source is a link out of the project, to ${d.real}.`,
+    'Copy the file into the project.',
+  ),
+  'source-size': input(
+    (d: { bytes: number; limit: number }) =>
+      `The source has ${d.bytes} bytes, more than the ${d.limit} allowed.`,
+    'Split it, or raise limits.sourceBytes.',
+  ),
+  'source-language': input(
+    (d: { found: string }) => `The source language ${d.found} is also a target.`,
+    'Take it out of targets.',
+  ),
+
+  'glossary-missing': input(
+    (d: { path: string }) => `There is no glossary ${d.path}.`,
+    'Check glossary in the configuration.',
+  ),
+  'glossary-encoding': input(
+    (d: { offset: number }) => `The glossary is not UTF-8: byte ${d.offset} begins no character.`,
+    'Save the table as "CSV UTF-8".',
+  ),
+  'glossary-syntax': input(
+    (d: { reason: string }) => `The glossary is not valid CSV: ${d.reason}.`,
+    'A cell with a comma or quotation mark stands in quotation marks, and those inside are doubled.',
+  ),
+  'glossary-column': input(
+    (d: { column: string; meant?: string }) =>
+      `The glossary has no column "${d.column}".${d.meant ? ` Did you mean "${d.meant}"?` : ''}`,
+  ),
+  'glossary-duplicate': input(
+    (d: { id: string; line: number }) => `The id "${d.id}" stands twice, first in line ${d.line}.`,
+    'Give each entry an id of its own.',
+  ),
+  'glossary-value': input(
+    (d: Expectation & { column: string }) => `Column "${d.column}": ${expectation(d)}.`,
+  ),
+
+  'tmx-invalid': input(
+    (d: { reason: string }) => `The memory file is not valid TMX: ${d.reason}.`,
+    'Export it again as TMX 1.4.',
+  ),
+  'memory-missing': input(
+    (d: { path: string }) => `There is no memory file ${d.path}.`,
+    'Check memory.import in the configuration.',
+  ),
+  'memory-unusable': input(
+    (d: { reason: string }) => `The memory cannot be used: ${d.reason}.`,
+    'It is a cache: delete the file, and the next run fills it again from records and imports.',
+  ),
+
+  'record-damaged': input(
+    (d: { reason: string }) => `The record cannot be read: ${d.reason}. It was left as it is.`,
+    'Restore it from version control, or delete it to begin anew.',
+  ),
+  'record-doctype': input(
+    () => 'The record has a DOCTYPE, which is refused. It was left as it is.',
+    'Remove the DOCTYPE line: XLIFF needs none.',
+  ),
+  'record-languages': input(
+    (d: Expectation) => `The record is for other languages: ${expectation(d)}. It was left as it is.`,
+    'Move the file to the folder of its language.',
+  ),
+  'output-unwritable': input(
+    (d: { reason: string }) => `The file cannot be written: ${d.reason}.`,
+    'Check the folder, its permissions and the space on the disk. The old file is whole.',
+  ),
+
+  'provider-unknown': input(
+    (d: { name: string; meant?: string }) =>
+      `There is no provider "${d.name}".${d.meant ? ` Did you mean "${d.meant}"?` : ''}`,
+    'Providers are deepl and pseudo.',
+  ),
+  'provider-key': error(EXIT.access)(
+    (d: { provider: string; segments: number }) =>
+      `${d.segments} segments are in no memory, and ${d.provider} has no key.`,
+    'Set DEEPL_AUTH_KEY, or add a memory with these sentences (memory.import). With --provider pseudo you get sample text without a key.',
+  ),
+  'provider-refused': error(EXIT.access)(
+    (d: { provider: string }) => `${d.provider} refused the key.`,
+    'The key is wrong, or a scoped key without the right to translate. Check DEEPL_AUTH_KEY.',
+  ),
+  'provider-quota': error(EXIT.access)(
+    (d: { provider: string }) => `The quota of ${d.provider} is used up. What was translated is saved.`,
+    'Raise the limit or wait for the next period, then run again: nothing is paid twice.',
+  ),
+  'provider-busy': error(EXIT.provider)(
+    (d: { provider: string }) => `${d.provider} keeps answering "too many requests".`,
+    'What was translated is saved. Run again later.',
+  ),
+  'provider-unreachable': error(EXIT.provider)(
+    (d: { provider: string; reason: string }) => `${d.provider} cannot be reached: ${d.reason}.`,
+    'Check the network and DEEPL_SERVER_URL, then run again: nothing is paid twice.',
+  ),
+  'provider-failed': error(EXIT.provider)(
+    (d: { provider: string; reason: string }) => `${d.provider} failed: ${d.reason}.`,
+    'What was translated is saved. Run again later.',
+  ),
+  'provider-answer': error(EXIT.provider)(
+    (d: Expectation & { provider: string }) => `The answer of ${d.provider} is unusable: ${expectation(d)}.`,
+    'What was translated is saved. Run again; if it stays, report it.',
+  ),
+  'provider-target': input(
+    (d: { provider: string; target: string }) => `${d.provider} does not translate into ${d.target}.`,
+    'Write the tag as the provider does (en-GB, not en), or add another provider.',
+  ),
+  'text-too-long': finding(
+    (d: { bytes: number; limit: number }) =>
+      `The text needs ${d.bytes} bytes of a request, more than the ${d.limit} allowed.`,
+    'Split the paragraph.',
+  ),
+
+  'budget-reached': error(EXIT.partly)(
+    (d: { budget: number; billed: number; next: number }) =>
+      `The budget of ${d.budget} characters is reached: ${d.billed} are billed, the next request needs ${d.next}. What was translated is saved.`,
+    'Raise budget.maxCharacters and run again: nothing is paid twice.',
+  ),
+  interrupted: error(EXIT.interrupted)(
+    () => 'Interrupted. What was translated is saved.',
+    'Run again to go on: nothing is paid twice.',
+  ),
+  'output-edited': finding(
+    (d: { block: string }) =>
+      `A person edited ${d.block}, and the change cannot be assigned to one sentence. The file was left as it is.`,
+    'Make the same change in the record, then run again.',
+  ),
+
+  'term-missing': finding(
+    (d: Expectation & { term: string }) => `The term "${d.term}" is missing: ${expectation(d)}.`,
+  ),
+  'term-doubled': finding(
+    (d: Expectation & { term: string }) => `The term "${d.term}" stands too often: ${expectation(d)}.`,
+  ),
+  'term-forbidden': finding(
+    (d: Expectation & { term: string }) => `A forbidden form of "${d.term}": ${expectation(d)}.`,
+  ),
+  'code-missing': finding((d: { expected: string }) => `The code ${d.expected} is missing.`),
+  'code-doubled': finding((d: { found: string }) => `The code ${d.found} stands twice.`),
+  'code-unknown': finding((d: { found: string }) => `The code ${d.found} is not in the source.`),
+  'code-nesting': finding((d: { found: string }) => `The tag ${d.found} closes before it opens.`),
+  'number-wrong': finding((d: Expectation) => `A number is wrong: ${expectation(d)}.`),
+  untranslated: finding((d: { found: string }) => `The target is the source: "${d.found}".`),
+  'target-empty': finding(() => 'The target is empty.'),
+  'double-word': finding((d: { found: string }) => `A word stands twice: "${d.found}".`),
+  'not-translated': notice(
+    (d: { open: number }) => `${d.open} segments have no translation.`,
+    'Run wortfest translate.',
+  ),
+} satisfies Record<string, Definition<never>>;

@@ -1,0 +1,88 @@
+import { rootOf } from '../language.ts';
+import type { Content, Language } from '../model.ts';
+import { problem } from '../problems.ts';
+import type { Check } from './check.ts';
+
+// Group and decimal signs by language (Unicode CLDR, numbers/symbols); spaces group wherever they stand between digits.
+const SYMBOLS: Readonly<Record<string, readonly [group: string, decimal: string]>> = {
+  ar: [',٬', '.٫'],
+  cs: ['', ','],
+  da: ['.', ','],
+  de: ['.', ','],
+  'de-CH': ["’'", '.'],
+  en: [',', '.'],
+  es: ['.', ','],
+  fr: ['', ','],
+  it: ['.', ','],
+  nl: ['.', ','],
+  pl: ['', ','],
+  pt: ['.', ','],
+  ru: ['', ','],
+  sv: ['', ','],
+  uk: ['', ','],
+};
+const DEFAULT: readonly [string, string] = [',', '.'];
+const NUMBER = /\p{Nd}+(?:[.,’'٬٫ \u00A0\u202F]\p{Nd}+)*/gu;
+
+/** A reader of the target language reads the numbers of the source, each as often as there. */
+export const checkNumbers: Check = ({ source, target, sourceLanguage, targetLanguage }) => {
+  const expected = numbersOf(source, sourceLanguage);
+  const found = numbersOf(target, targetLanguage);
+  const left = [...found];
+  const missing = expected.filter(({ value }) => {
+    const at = left.findIndex((number) => number.value === value);
+    if (at >= 0) left.splice(at, 1);
+    return at < 0;
+  });
+  const pairs = Math.max(missing.length, left.length);
+  return Array.from({ length: pairs }, (_, index) =>
+    problem('number-wrong', { expected: missing[index]?.text ?? 'none', found: left[index]?.text ?? 'none' }),
+  );
+};
+
+interface NumberInText {
+  readonly text: string;
+  readonly value: string;
+}
+
+function numbersOf(content: Content, language: Language): NumberInText[] {
+  const texts = content.filter((part) => typeof part === 'string');
+  return texts.flatMap((text) =>
+    [...text.matchAll(NUMBER)].flatMap(([match]) =>
+      valuesOf(match, language).map((value) => ({ text: match, value })),
+    ),
+  );
+}
+
+// A run that is no number of the language, such as a date or a list of years, gives each of its parts.
+function valuesOf(text: string, language: Language): string[] {
+  const [group, decimal] = SYMBOLS[language] ?? SYMBOLS[rootOf(language)] ?? DEFAULT;
+  const western = [...text].map(westernDigit).join('');
+  const grouped = new RegExp(
+    `^\\d{1,3}(?:[${escapeClass(group)} \\u00A0\\u202F]\\d{3})*(?:[${escapeClass(decimal)}]\\d+)?$`,
+    'u',
+  );
+  const plain = new RegExp(`^\\d+(?:[${escapeClass(decimal)}]\\d+)?$`, 'u');
+  if (!grouped.test(western) && !plain.test(western)) return western.split(/\D+/).map(trimZeros);
+  const decimalAt = [...western].findIndex((sign) => decimal.includes(sign));
+  const whole = decimalAt < 0 ? western : western.slice(0, decimalAt);
+  const fraction = decimalAt < 0 ? '' : western.slice(decimalAt + 1).replace(/0+$/, '');
+  return [`${trimZeros(whole.replace(/\D/g, ''))}${fraction && `.${fraction}`}`];
+}
+
+function trimZeros(digits: string): string {
+  return digits.replace(/^0+(?=\d)/, '');
+}
+
+// Each block of ten decimal digits in Unicode begins at a multiple of ten or sixteen; the nearest zero below is its own.
+function westernDigit(character: string): string {
+  if (!/\p{Nd}/u.test(character)) return character;
+  let zero = character.codePointAt(0) ?? 0;
+  const code = zero;
+  while (/\p{Nd}/u.test(String.fromCodePoint(zero - 1)) && code - zero < 9) zero--;
+  return String(code - zero);
+}
+
+function escapeClass(signs: string): string {
+  return signs.replace(/[\\\]^-]/g, '\\$&');
+}

@@ -1,0 +1,27 @@
+import { plainText } from '../content.ts';
+import { rootOf } from '../language.ts';
+import type { GlossaryEntry, Language, Verdict } from '../model.ts';
+import { problem } from '../problems.ts';
+import type { Check } from './check.ts';
+
+/** Missing, doubled and forbidden terms, one finding each; a `preferred` term gives a warning only. */
+export const checkTerms: Check = ({ target, targetLanguage, verdicts, glossary }) =>
+  verdicts.flatMap((verdict) => {
+    const entry = glossary.get(verdict.termId);
+    const code = codeOf(verdict);
+    if (!entry || !code) return [];
+    const found = verdict.target ? plainText(target).slice(verdict.target.start, verdict.target.end) : 'none';
+    const finding = problem(code, { term: entry.term, expected: wanted(entry, targetLanguage), found });
+    return [entry.lock === 'preferred' ? { ...finding, severity: 'warning' as const } : finding];
+  });
+
+function codeOf({ verdict }: Verdict): 'term-missing' | 'term-doubled' | 'term-forbidden' | undefined {
+  if (verdict === 'missing') return 'term-missing';
+  if (verdict === 'doubled') return 'term-doubled';
+  return verdict === 'forbidden' ? 'term-forbidden' : undefined;
+}
+
+function wanted(entry: GlossaryEntry, language: Language): string {
+  if (entry.lock === 'dnt') return entry.term;
+  return (entry.targets.get(language) ?? entry.targets.get(rootOf(language)))?.term ?? entry.term;
+}

@@ -1,0 +1,44 @@
+import { normalize, plainText } from '../content.ts';
+import { rootOf } from '../language.ts';
+import { problem } from '../problems.ts';
+import type { Check } from './check.ts';
+
+/** A target without a visible character. */
+export const checkEmpty: Check = ({ target }) =>
+  normalize(plainText(target)) === '' ? [problem('target-empty', {})] : [];
+
+/**
+ * A target that is the source: an error from three words on. A shorter one may be the same word in both languages and
+ * gives a warning; where only terms and names are left, nothing.
+ */
+export const checkUntranslated: Check = ({ source, target, verdicts }) => {
+  const text = normalize(plainText(target));
+  if (text.toLowerCase() !== normalize(plainText(source)).toLowerCase()) return [];
+  const kept = verdicts.flatMap(({ target: span }) => (span ? [span] : []));
+  const rest = [...plainText(target)]
+    .filter((_, at) => !kept.some((span) => at >= span.start && at < span.end))
+    .join('');
+  const words = rest.match(/\p{L}[\p{L}\p{M}'’-]*/gu) ?? [];
+  if (words.length === 0) return [];
+  const finding = problem('untranslated', { found: text });
+  return [words.length >= 3 ? finding : { ...finding, severity: 'warning' as const }];
+};
+
+// Words that stand twice in a row in good prose.
+const TWICE: Readonly<Record<string, ReadonlySet<string>>> = {
+  de: new Set(['die', 'der', 'das', 'sie', 'dass']),
+  en: new Set(['had', 'that', 'is']),
+  fr: new Set(['nous', 'vous', 'en']),
+  it: new Set(['via']),
+  nl: new Set(['die', 'dat', 'ze']),
+};
+const PAIR = /(?<![\p{L}\p{M}\p{N}])(\p{L}[\p{L}\p{M}]+)\s+\1(?![\p{L}\p{M}\p{N}])/giu;
+
+/** A word that stands twice in a row, in a language that puts spaces between words. */
+export const checkDoubleWords: Check = ({ source, target, targetLanguage }) => {
+  if ([...plainText(source).matchAll(PAIR)].length > 0) return [];
+  const allowed = TWICE[rootOf(targetLanguage)];
+  return [...plainText(target).matchAll(PAIR)]
+    .filter(([, word = '']) => !allowed?.has(word.toLowerCase()))
+    .map(([found]) => problem('double-word', { found }));
+};

@@ -1,0 +1,28 @@
+import { loadConfig } from '../../config/load.ts';
+import { type CheckResult, checkProject } from '../../pipeline/check.ts';
+import { openProject } from '../../pipeline/project.ts';
+import { checkText, statusText } from '../../report/text.ts';
+import { selectTargets } from '../../run/local.ts';
+import { paintFor, print, printJson } from '../output.ts';
+import type { CommonFlags } from '../program.ts';
+
+/** `wortfest check`: exit code 1 when a translation has an error. */
+export async function checkCommand(files: readonly string[], flags: CommonFlags): Promise<number> {
+  const result = await checked(files, flags);
+  if (flags.format === 'json') printJson(result.exitCode, result);
+  else print(checkText(result, paintFor(process.stdout)));
+  return result.exitCode;
+}
+
+/** `wortfest status`: shows states only, and ends with 0. */
+export async function statusCommand(files: readonly string[], flags: CommonFlags): Promise<number> {
+  const { documents, ...result } = await checked(files, flags);
+  if (flags.format === 'json') printJson(0, { documents });
+  else print(statusText({ documents, ...result }, paintFor(process.stdout)));
+  return 0;
+}
+
+async function checked(files: readonly string[], flags: CommonFlags): Promise<CheckResult> {
+  const loaded = await loadConfig(flags.config);
+  return checkProject(await openProject(loaded, files), selectTargets(loaded.config.targets, flags.target));
+}

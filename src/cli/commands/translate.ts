@@ -1,0 +1,44 @@
+import { loadConfig } from '../../config/load.ts';
+import type { Credentials } from '../../providers/registry.ts';
+import { runText } from '../../report/text.ts';
+import { translate } from '../../run/local.ts';
+import { note, paintFor, print, printJson } from '../output.ts';
+import type { CommonFlags } from '../program.ts';
+import { showProgress } from '../progress.ts';
+
+interface Flags extends CommonFlags {
+  readonly dryRun?: true;
+  readonly provider?: string;
+}
+
+/** `wortfest translate`: runs until done, or until an interrupt, after which what was answered is saved. */
+export async function translateCommand(files: readonly string[], flags: Flags): Promise<number> {
+  const loaded = await loadConfig(flags.config);
+  const interrupt = new AbortController();
+  const onInterrupt = () => {
+    note('\nFinishing the requests under way. Press Ctrl+C again to leave at once.\n');
+    interrupt.abort();
+  };
+  process.once('SIGINT', onInterrupt);
+  try {
+    const result = await translate(loaded, {
+      files,
+      ...(flags.target ? { targets: flags.target } : {}),
+      ...(flags.provider ? { provider: flags.provider } : {}),
+      dryRun: flags.dryRun === true,
+      credentials: credentials(),
+      signal: interrupt.signal,
+      onEvent: showProgress(flags.quiet === true || flags.format === 'json'),
+    });
+    if (flags.format === 'json') printJson(result.exitCode, result);
+    else print(runText(result, paintFor(process.stdout)));
+    return result.exitCode;
+  } finally {
+    process.removeListener('SIGINT', onInterrupt);
+  }
+}
+
+/** The keys of providers, from the environment. */
+export function credentials(): Credentials {
+  return { deeplAuthKey: process.env.DEEPL_AUTH_KEY, deeplServerUrl: process.env.DEEPL_SERVER_URL };
+}

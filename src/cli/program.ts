@@ -1,0 +1,85 @@
+import { Command, Option } from 'commander';
+
+/** Flags that every command knows. */
+export interface CommonFlags {
+  readonly config: string;
+  readonly target?: readonly string[];
+  readonly format: 'text' | 'json';
+  readonly quiet?: true;
+}
+
+const list = (value: string) =>
+  value
+    .split(',')
+    .map((item) => item.trim())
+    .filter(Boolean);
+
+/**
+ * Parses the arguments and runs the command, which is loaded only then. Gives its exit code; throws a `CommanderError` for
+ * help, version and wrong usage.
+ */
+export async function createCli(version: string, args: readonly string[]): Promise<number> {
+  let exitCode = 0;
+  const json =
+    args.includes('--format=json') || args.some((arg, at) => arg === '--format' && args[at + 1] === 'json');
+  const program = new Command('wortfest')
+    .description('Translates German sources into many languages and keeps its word on terminology.')
+    .version(version, '-V, --version')
+    .exitOverride()
+    .showHelpAfterError('(wortfest --help lists commands and flags)')
+    .configureOutput({ outputError: (text, write) => (json ? undefined : write(text)) });
+
+  const command = (name: string, description: string) =>
+    program
+      .command(name)
+      .description(description)
+      .option('--config <file>', 'configuration', 'pipeline.config.json')
+      .option('--target <languages>', 'only these targets, separated by commas', list)
+      .addOption(new Option('--format <format>', 'output').choices(['text', 'json']).default('text'))
+      .option('--quiet', 'no progress');
+  const run =
+    <Flags>(load: () => Promise<(files: readonly string[], flags: Flags) => Promise<number>>) =>
+    async (...given: unknown[]) => {
+      const [flags] = given.slice(-2) as [Flags & CommonFlags];
+      const files = given
+        .slice(0, -2)
+        .flat()
+        .filter((file) => typeof file === 'string');
+      const { reportFailure } = await import('./output.ts');
+      exitCode = await (await load())(files, flags).catch((error: unknown) =>
+        reportFailure(error, flags.format),
+      );
+    };
+
+  command('translate', 'Bring all targets up to date; only what is new or changed is sent')
+    .argument('[files...]', 'sources, else all of the configuration')
+    .option('--dry-run', 'show the plan and its cost; nothing is sent or written')
+    .option('--provider <name>', 'another provider than the configured one: deepl or pseudo')
+    .action(run(async () => (await import('./commands/translate.ts')).translateCommand));
+  command('check', 'Check every translation in the records; nothing is sent or written')
+    .argument('[files...]', 'sources, else all of the configuration')
+    .action(run(async () => (await import('./commands/check.ts')).checkCommand));
+  command('status', 'Show how far each document is in each language')
+    .argument('[files...]', 'sources, else all of the configuration')
+    .action(run(async () => (await import('./commands/check.ts')).statusCommand));
+  command('demo', 'Translate a sample article into six languages, without key or network')
+    .argument('[folder]', 'where to put the sample project', 'wortfest-demo')
+    .option('--provider <name>', 'with pseudo, a text that is in no memory gets sample text')
+    .action(run(async () => (await import('./commands/demo.ts')).demoCommand));
+  program
+    .command('init')
+    .description('Write a configuration and an empty glossary into this folder')
+    .option('--source <language>', 'language of the sources', 'de')
+    .option('--target <languages>', 'languages to translate into, separated by commas', list)
+    .addOption(new Option('--format <format>', 'output').choices(['text', 'json']).default('text'))
+    .action(run(async () => (await import('./commands/init.ts')).initCommand));
+
+  try {
+    await program.parseAsync([...args], { from: 'user' });
+  } catch (error) {
+    const { reportUsage } = await import('./output.ts');
+    reportUsage(error, json);
+    throw error;
+  }
+  return exitCode;
+}

@@ -1,0 +1,84 @@
+import { z } from 'zod';
+import { isLanguage } from '../language.ts';
+
+const language = z
+  .string()
+  .refine(isLanguage, { params: { language: true } })
+  .meta({ description: 'A BCP 47 language tag, such as de, en-GB or pt-BR.' });
+
+const provider = z.strictObject({
+  use: z.string().meta({ description: 'The provider: deepl or pseudo.' }),
+  formality: z.enum(['less', 'more', 'prefer_less', 'prefer_more']).optional().meta({
+    description: 'DeepL: tone of the target; the prefer values also pass for languages without it.',
+  }),
+  glossaryId: z.string().optional().meta({ description: 'DeepL: a glossary of your own to send along.' }),
+});
+
+const severity = z.enum(['error', 'warning', 'off']);
+
+/** `pipeline.config.json`: the one place that says what a project may configure, with types and defaults. */
+export const configSchema = z.strictObject({
+  $schema: z.string().optional(),
+  source: z.strictObject({
+    language,
+    files: z
+      .array(z.string())
+      .min(1)
+      .meta({ description: 'Source files or globs, from the folder of this file.' }),
+  }),
+  targets: z.array(language).min(1).meta({ description: 'The languages to translate into.' }),
+  glossary: z.array(z.string()).default([]).meta({ description: 'Glossary tables (CSV).' }),
+  memory: z
+    .strictObject({
+      file: z
+        .string()
+        .default('.wortfest/memory.db')
+        .meta({ description: 'The memory: a cache that may be deleted.' }),
+      import: z.array(z.string()).default([]).meta({ description: 'TMX files with translations to use.' }),
+    })
+    .prefault({}),
+  providers: z
+    .array(z.union([z.string().transform((use) => ({ use })), provider]))
+    .default([{ use: 'deepl' }])
+    .meta({ description: 'A provider by name, or with options; the first is used.' }),
+  outputs: z
+    .strictObject({
+      record: z.string().default('locales/{target}/{name}.xlf'),
+      json: z.string().default('locales/{target}/{name}.json'),
+      edition: z.string().default('locales/{target}/{name}.{ext}'),
+    })
+    .prefault({})
+    .meta({ description: 'Where results go: {target}, {name} and {ext} are filled in.' }),
+  placeholders: z
+    .array(z.string())
+    .default([])
+    .meta({ description: 'Regular expressions of further placeholders, such as %[sd] or \\{\\d+\\}.' }),
+  checks: z
+    .record(z.string(), severity)
+    .default({})
+    .meta({ description: 'Severity by finding code, such as {"double-word": "warning"}.' }),
+  release: z
+    .enum(['translated', 'reviewed', 'final'])
+    .default('translated')
+    .meta({ description: 'The lowest state of a sentence that JSON and editions publish.' }),
+  budget: z
+    .strictObject({ maxCharacters: z.int().positive().optional() })
+    .prefault({})
+    .meta({ description: 'The most characters that a run may have billed.' }),
+  limits: z
+    .strictObject({ sourceBytes: z.int().positive().default(10_000_000) })
+    .prefault({})
+    .meta({ description: 'Larger source files are refused.' }),
+});
+
+/** A configuration with its defaults filled in. */
+export type Config = z.output<typeof configSchema>;
+/** A configuration as a person writes it. */
+export type ConfigInput = z.input<typeof configSchema>;
+/** A provider of the configuration with its options. */
+export type ProviderConfig = z.output<typeof provider>;
+
+/** The JSON Schema that editors complete and check `pipeline.config.json` with. */
+export function configJsonSchema(): string {
+  return `${JSON.stringify(z.toJSONSchema(configSchema, { io: 'input', unrepresentable: 'any' }), null, 2)}\n`;
+}

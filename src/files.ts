@@ -1,0 +1,81 @@
+import { lstatSync, realpathSync } from 'node:fs';
+import { mkdir, open, readFile, rename, rm } from 'node:fs/promises';
+import { dirname, isAbsolute, join, relative, sep } from 'node:path';
+import { fail } from './problems.ts';
+
+/** The path from the project root, with `/`: how files are named in records and messages. */
+export function projectPath(root: string, path: string): string {
+  return relative(root, path).split(sep).join('/');
+}
+
+/** The bytes of a file, or undefined when there is none. */
+export async function readIfThere(path: string): Promise<Uint8Array | undefined> {
+  try {
+    return await readFile(path);
+  } catch (error) {
+    if (errorCode(error) === 'ENOENT') return undefined;
+    throw error;
+  }
+}
+
+/**
+ * Reads a source: fails with `source-outside` for a link that leads out of the project, `source-size` above the limit
+ * (in bytes), `source-missing` when there is no such file.
+ */
+export async function readSource(root: string, path: string, limit: number): Promise<Uint8Array> {
+  const full = join(root, path);
+  let bytes: number;
+  try {
+    const real = realpathSync(full);
+    const inside = relative(realpathSync(root), real);
+    if (inside.startsWith('..') || isAbsolute(inside)) fail('source-outside', { real }, { file: path });
+    bytes = lstatSync(real).size;
+  } catch (error) {
+    if (errorCode(error) === 'ENOENT') fail('source-missing', { pattern: path });
+    throw error;
+  }
+  if (bytes > limit) fail('source-size', { bytes, limit }, { file: path });
+  return readFile(full);
+}
+
+/**
+ * Writes a file whole or not at all: a temporary file beside it, fsync, rename. A file that holds these bytes already
+ * is not touched. Says whether it wrote; fails with `output-unwritable`.
+ */
+export async function writeIfChanged(root: string, path: string, text: string): Promise<boolean> {
+  const full = join(root, path);
+  const old = await readIfThere(full);
+  if (old && Buffer.compare(old, Buffer.from(text)) === 0) return false;
+  const temporary = `${full}.${process.pid}.tmp`;
+  try {
+    await mkdir(dirname(full), { recursive: true });
+    const file = await open(temporary, 'w');
+    try {
+      await file.writeFile(text);
+      await file.sync();
+    } finally {
+      await file.close();
+    }
+    await rename(temporary, full);
+  } catch (error) {
+    await rm(temporary, { force: true });
+    fail('output-unwritable', { reason: messageOf(error) }, { file: path }, error);
+  }
+  return true;
+}
+
+/** The system's code of an error, such as `ENOENT`. */
+export function errorCode(error: unknown): string | undefined {
+  return error instanceof Error && 'code' in error && typeof error.code === 'string' ? error.code : undefined;
+}
+
+/** The message of anything that was thrown. */
+export function messageOf(error: unknown): string {
+  return error instanceof Error ? error.message : String(error);
+}
+
+/** Line and column, both from 1, of an offset in a text. */
+export function lineAndColumn(text: string, offset: number): { line: number; column: number } {
+  const before = text.slice(0, offset).split(/\r\n|\r|\n/);
+  return { line: before.length, column: (before.at(-1)?.length ?? 0) + 1 };
+}

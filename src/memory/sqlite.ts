@@ -1,0 +1,127 @@
+import { mkdirSync } from 'node:fs';
+import { dirname } from 'node:path';
+import type Libsql from 'libsql';
+import { normalize } from '../content.ts';
+import { messageOf } from '../files.ts';
+import { fail, WortfestError } from '../problems.ts';
+import type { ImportedEntry, Memory, MemoryEntry, MemoryQuery, Pair } from './memory.ts';
+
+const VERSION = 1;
+const SCHEMA = `
+  CREATE TABLE unit (
+    source_language TEXT NOT NULL, target_language TEXT NOT NULL, text TEXT NOT NULL, key TEXT NOT NULL,
+    origin TEXT NOT NULL, name TEXT NOT NULL, source TEXT NOT NULL, target TEXT NOT NULL, fingerprint TEXT,
+    PRIMARY KEY (source_language, target_language, text, key, origin, name)
+  ) WITHOUT ROWID;
+  CREATE TABLE import (name TEXT PRIMARY KEY, version TEXT NOT NULL) WITHOUT ROWID;
+  CREATE TABLE answer (key TEXT PRIMARY KEY, text TEXT NOT NULL) WITHOUT ROWID;
+  PRAGMA user_version = ${VERSION};`;
+
+interface Row {
+  source: string;
+  target: string;
+  key: string;
+  origin: MemoryEntry['origin'];
+  name: string;
+  fingerprint: string | null;
+}
+
+/**
+ * Opens the memory in a SQLite file (`:memory:` for none), made when it is not there. A file of another version is
+ * emptied: it is a cache. Fails with `memory-unusable`; several processes may have it open.
+ */
+export async function openSqliteMemory(file: string): Promise<Memory> {
+  const { default: Database } = await import('libsql');
+  const database = guard(() => {
+    if (file !== ':memory:') mkdirSync(dirname(file), { recursive: true });
+    return prepare(new Database(file));
+  });
+  const insert = database.prepare('INSERT OR REPLACE INTO unit VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)');
+  const select = database.prepare(
+    `SELECT source, target, key, origin, name, fingerprint FROM unit
+     WHERE source_language = ? AND target_language = ? AND text = ? AND key IN ('', ?)
+     ORDER BY key = '', CASE origin WHEN 'person' THEN 0 WHEN 'import' THEN 1 ELSE 2 END, name`,
+  );
+  const save = (pair: Pair, entry: MemoryEntry) =>
+    insert.run(
+      pair.source,
+      pair.target,
+      normalize(entry.source),
+      entry.key ?? '',
+      entry.origin,
+      entry.name,
+      entry.source,
+      entry.target,
+      entry.fingerprint ?? null,
+    );
+  const atomically = (work: () => void) => guard(() => database.transaction(work)());
+
+  return {
+    lookup: async (pair, queries) => guard(() => queries.map((query) => find(select, pair, query))),
+    add: async (pair, entries) =>
+      atomically(() => {
+        for (const entry of entries) save(pair, entry);
+      }),
+    importFile: async (name, version, load) => {
+      const known = guard(() => database.prepare('SELECT version FROM import WHERE name = ?').get(name)) as
+        | { version: string }
+        | undefined;
+      if (known?.version === version) return;
+      const entries = await load();
+      atomically(() => {
+        database.prepare("DELETE FROM unit WHERE origin = 'import' AND name = ?").run(name);
+        for (const entry of entries) save(entry, imported(name, entry));
+        database.prepare('INSERT OR REPLACE INTO import VALUES (?, ?)').run(name, version);
+      });
+    },
+    answers: async (keys) => {
+      const one = database.prepare('SELECT text FROM answer WHERE key = ?');
+      const rows = guard(() =>
+        keys.map((key) => [key, one.get(key) as { text: string } | undefined] as const),
+      );
+      return new Map(rows.flatMap(([key, row]) => (row ? [[key, row.text]] : [])));
+    },
+    keep: async (answers) => {
+      const put = database.prepare('INSERT OR REPLACE INTO answer VALUES (?, ?)');
+      atomically(() => {
+        for (const [key, text] of answers) put.run(key, text);
+      });
+    },
+    close: async () => void database.close(),
+  };
+}
+
+function prepare(database: Libsql.Database): Libsql.Database {
+  // The time-out comes first: turning on the write-ahead log needs the lock that another process may hold.
+  database.exec('PRAGMA busy_timeout = 5000; PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL;');
+  const { user_version: version } = database.prepare('PRAGMA user_version').get() as { user_version: number };
+  if (version === VERSION) return database;
+  database.exec('DROP TABLE IF EXISTS unit; DROP TABLE IF EXISTS import; DROP TABLE IF EXISTS answer;');
+  database.exec(SCHEMA);
+  return database;
+}
+
+function find(select: Libsql.Statement<unknown[]>, pair: Pair, { text, key }: MemoryQuery): MemoryEntry[] {
+  const rows = select.all(pair.source, pair.target, normalize(text), key ?? '') as Row[];
+  return rows.map((row) => ({
+    source: row.source,
+    target: row.target,
+    origin: row.origin,
+    name: row.name,
+    ...(row.key ? { key: row.key } : {}),
+    ...(row.fingerprint ? { fingerprint: row.fingerprint } : {}),
+  }));
+}
+
+function imported(name: string, { text, translation, key }: ImportedEntry): MemoryEntry {
+  return { source: text, target: translation, origin: 'import', name, ...(key ? { key } : {}) };
+}
+
+function guard<T>(work: () => T): T {
+  try {
+    return work();
+  } catch (error) {
+    if (error instanceof WortfestError) throw error;
+    return fail('memory-unusable', { reason: messageOf(error) }, {}, error);
+  }
+}

@@ -1,0 +1,59 @@
+import { rawText } from '../content.ts';
+import type { Language, Problem, State } from '../model.ts';
+import { problem } from '../problems.ts';
+import { openJob } from './job.ts';
+import { createJudge } from './judge.ts';
+import type { Project } from './project.ts';
+import { exitCodeFor } from './summary.ts';
+
+/** How far a document is in a target language; numbers of segments. */
+export interface DocumentStatus {
+  readonly file: string;
+  readonly target: Language;
+  readonly segments: number;
+  /** By state; `initial` without a draft is `open`, with a draft that failed `parked`. */
+  readonly open: number;
+  readonly parked: number;
+  readonly translated: number;
+  readonly reviewed: number;
+  readonly final: number;
+  /** Segments whose source has changed since their target was made. */
+  readonly outdated: number;
+}
+
+/** What the records hold, checked anew: nothing is sent or written. */
+export interface CheckResult {
+  readonly exitCode: number;
+  readonly documents: readonly DocumentStatus[];
+  readonly problems: readonly Problem[];
+}
+
+/** Reads every record and runs every check on every target. Exit code 1 when a finding is an error. */
+export async function checkProject(project: Project, targets: readonly Language[]): Promise<CheckResult> {
+  const documents: DocumentStatus[] = [];
+  const problems: Problem[] = [];
+  for (const target of targets) {
+    const judge = createJudge(project, target);
+    for (const source of project.documents) {
+      const job = await openJob(project, source, target);
+      const states = { open: 0, parked: 0, translated: 0, reviewed: 0, final: 0, outdated: 0 };
+      problems.push(...job.problems);
+      for (const segment of job.segments) {
+        const unit = job.known.get(segment.id);
+        const place = { file: source.path, target, unit: unit?.name ?? segment.id };
+        if (!unit?.target) {
+          states.open++;
+          continue;
+        }
+        states[unit.state === 'initial' ? 'parked' : (unit.state satisfies Exclude<State, 'initial'>)]++;
+        if (rawText(unit.source) !== rawText(segment.source)) states.outdated++;
+        problems.push(...judge(segment, unit.target).findings.map((finding) => ({ ...finding, ...place })));
+      }
+      documents.push({ file: source.path, target, segments: job.segments.length, ...states });
+    }
+  }
+  for (const { open, file, target } of documents) {
+    if (open > 0) problems.push(problem('not-translated', { open }, { file, target }));
+  }
+  return { exitCode: exitCodeFor(problems, undefined), documents, problems };
+}

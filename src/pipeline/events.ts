@@ -1,0 +1,15 @@
+import type { Language, Problem } from '../model.ts';
+
+/** What a run tells while it works. The library prints nothing itself. */
+export type PipelineEvent =
+  | {
+      readonly type: 'started';
+      readonly texts: number;
+      readonly characters: number;
+      readonly requests: number;
+    }
+  | { readonly type: 'answered'; readonly texts: number; readonly billed: number }
+  | { readonly type: 'waiting'; readonly problem: Problem; readonly milliseconds: number }
+  | { readonly type: 'written'; readonly path: string; readonly target: Language };
+
+export type OnEvent = (event: PipelineEvent) => void;

@@ -1,0 +1,136 @@
+import { join } from 'node:path';
+import { codesOf, locateCodes, normalize, rawText } from '../content.ts';
+import { assignEdits, writtenHash } from '../editions/align.ts';
+import { readIfThere } from '../files.ts';
+import type { Document, Language, Problem, Segment, TranslationRecord, Unit } from '../model.ts';
+import { problem, WortfestError } from '../problems.ts';
+import { readRecord } from '../record/read.ts';
+import { segmentText } from '../segment/segmenter.ts';
+import { documentSegments } from '../segment/segments.ts';
+import { formatOf } from '../source/formats.ts';
+import { forTarget } from '../source/plurals.ts';
+import { type Outputs, outputsOf, type Project } from './project.ts';
+
+/** One document in one target language, with all that is known of it: what a run has to bring up to date. */
+export interface Job {
+  /** The document with the plural forms of the target. */
+  readonly document: Document;
+  readonly target: Language;
+  readonly outputs: Outputs;
+  readonly segments: readonly Segment[];
+  /** The units of the record, with the edits that persons made in any of the files. */
+  readonly known: ReadonlyMap<string, Unit>;
+  /** Files that hold an edit which cannot be assigned: they stay as they are. */
+  readonly untouchable: ReadonlySet<string>;
+  readonly problems: readonly Problem[];
+}
+
+/** Reads the record and the outputs of a document in a language. Fails with `record-…` for a record that cannot be read. */
+export async function openJob(project: Project, source: Document, target: Language): Promise<Job> {
+  const { root, config } = project;
+  const document = forTarget(source, target);
+  const outputs = outputsOf(config, source, target);
+  const bytes = await readIfThere(join(root, outputs.record));
+  const expected = { path: outputs.record, source: config.source.language, target };
+  const record = bytes && readRecord(bytes, expected);
+  const units = new Map((record?.units ?? []).map((unit) => [unit.id, recordEdit(unit)]));
+  const untouchable = new Set<string>();
+  const problems: Problem[] = [];
+  for (const path of new Set([outputs.json, outputs.edition])) {
+    const texts = await outputTexts(root, path, source, record);
+    for (const [block, text] of texts) {
+      const inBlock = [...units.values()].filter((unit) => unit.block === block);
+      const edited = inBlock.length > 0 ? blockEdits(text, inBlock, target) : adopted(text, block, document);
+      for (const unit of edited ?? []) units.set(unit.id, unit);
+      if (edited) continue;
+      untouchable.add(path);
+      problems.push(problem('output-edited', { block }, { file: path, target }));
+    }
+  }
+  const segments = documentSegments(document, project.match);
+  return { document, target, outputs, segments, known: units, untouchable, problems };
+}
+
+// A record that a person edited holds another text than the one that was last written.
+function recordEdit(unit: Unit): Unit {
+  const written = unit.origin?.machine;
+  if (!unit.target || written === undefined || writtenHash(rawText(unit.target)) === written) return unit;
+  return byPerson(unit, unit.target);
+}
+
+function byPerson(unit: Unit, target: NonNullable<Unit['target']>): Unit {
+  const { subState: _, origin, ...rest } = unit;
+  const fingerprint = origin?.fingerprint;
+  return {
+    ...rest,
+    target,
+    state: unit.state === 'final' ? 'final' : 'reviewed',
+    origin: { kind: 'person', ...(fingerprint ? { fingerprint } : {}) },
+    notes: [],
+  };
+}
+
+function blockEdits(text: string, units: readonly Unit[], target: Language): readonly Unit[] | undefined {
+  const source = units.map((unit) => rawText(unit.source)).join('');
+  if (sameVisibly(text, source)) return [];
+  const sentences = units.map((unit) => ({
+    text: unit.target && rawText(unit.target),
+    written: unit.origin?.machine,
+  }));
+  const split = (piece: string) =>
+    segmentText(piece, { language: target }).map(({ start, end }) => piece.slice(start, end));
+  return assignEdits(text, sentences, split)?.flatMap((edit, index) => {
+    const unit = units[index];
+    return edit === undefined || !unit ? [] : [byPerson(unit, locateCodes(edit, codesOf(unit.source)))];
+  });
+}
+
+// A key that the file has and the record has not: a translation from before Wortfest, or added by hand.
+function adopted(text: string, key: string, document: Document): readonly Unit[] | undefined {
+  const block = document.blocks.find((one) => one.key === key);
+  if (!block) return [];
+  if (sameVisibly(text, rawText(block.content))) return [];
+  if (block.kind !== 'key') return undefined;
+  const unit: Unit = {
+    id: block.key,
+    block: block.key,
+    ...(block.name ? { name: block.name } : {}),
+    source: block.content,
+    state: 'initial',
+    terms: [],
+    verdicts: [],
+    notes: [],
+    proposals: [],
+  };
+  return [byPerson(unit, locateCodes(text, codesOf(block.content)))];
+}
+
+function sameVisibly(a: string, b: string): boolean {
+  return normalize(a).replaceAll(' ', '') === normalize(b).replaceAll(' ', '');
+}
+
+// The texts of an output file by block key. Blocks of an edition are found by their place, which the record knows.
+async function outputTexts(
+  root: string,
+  path: string,
+  source: Document,
+  record: TranslationRecord | undefined,
+): Promise<ReadonlyMap<string, string>> {
+  const bytes = await readIfThere(join(root, path));
+  if (!bytes) return new Map();
+  try {
+    const { blocks, format } = formatOf(path).parse(bytes, {
+      path,
+      name: source.name,
+      language: source.language,
+      placeholders: [],
+    });
+    const keys =
+      format === 'i18next' ? blocks.map(({ key }) => key) : (record ?? source).blocks.map(({ key }) => key);
+    if (keys.length !== blocks.length) return new Map([[path, '']]);
+    return new Map(blocks.map((block, index) => [keys[index] ?? block.key, rawText(block.content)]));
+  } catch (error) {
+    if (error instanceof WortfestError && error.problems[0].code === 'source-empty') return new Map();
+    throw error;
+  }
+}

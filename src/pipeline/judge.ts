@@ -1,0 +1,61 @@
+import { runChecks } from '../check/checks.ts';
+import { hash, plainText, rawText } from '../content.ts';
+import type { Content, Language, Problem, Segment, Verdict } from '../model.ts';
+import type { Provider } from '../providers/provider.ts';
+import { createVerifier } from '../terms/verify.ts';
+import { termTarget } from './glossary.ts';
+import type { Project } from './project.ts';
+
+/** What the checks say of a target: it passes when no finding is an error. */
+export interface Judgement {
+  readonly passed: boolean;
+  readonly verdicts: readonly Verdict[];
+  readonly findings: readonly Problem[];
+}
+
+/** The gate of one target language. */
+export type Judge = (source: Pick<Segment, 'source' | 'terms'>, target: Content) => Judgement;
+
+/** Builds the gate: term verdicts and all checks, with the severities of the configuration. */
+export function createJudge({ config, glossary }: Project, target: Language): Judge {
+  const verifier = createVerifier([...glossary.values()], target);
+  return ({ source, terms }, content) => {
+    const verdicts = verifier.verify({ target: plainText(content), terms });
+    const findings = runChecks(
+      {
+        source,
+        target: content,
+        sourceLanguage: config.source.language,
+        targetLanguage: target,
+        verdicts,
+        glossary,
+      },
+      config.checks,
+    );
+    return { passed: findings.every(({ severity }) => severity !== 'error'), verdicts, findings };
+  };
+}
+
+/**
+ * The fingerprint of a machine translation: 12 hexadecimal digits of the source and the glossary entries that occur in
+ * it, a dot, 4 of the provider and its settings. Context is left out on purpose: changed neighbours cost nothing.
+ */
+export function fingerprint(
+  { glossary }: Project,
+  segment: Segment,
+  target: Language,
+  provider?: Provider,
+): string {
+  const entries = [...new Set(segment.terms.map(({ termId }) => termId))].sort().map((id) => {
+    const entry = glossary.get(id);
+    return [id, entry?.lock, termTarget(entry, target)];
+  });
+  const text = hash(12, rawText(segment.source), JSON.stringify(entries));
+  return `${text}.${provider ? hash(4, provider.name, provider.settings) : '0000'}`;
+}
+
+/** The two parts of a fingerprint: of the text with its terms, and of the provider's settings. */
+export function fingerprintParts(value: string): { readonly text: string; readonly settings: string } {
+  const [text = '', settings = ''] = value.split('.');
+  return { text, settings };
+}

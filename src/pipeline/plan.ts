@@ -1,0 +1,136 @@
+import { CODE_MARK, codesOf, locateCodes, plainText, rawText } from '../content.ts';
+import type { Memory, MemoryEntry } from '../memory/memory.ts';
+import type { Content, Segment, Unit } from '../model.ts';
+import type { Provider } from '../providers/provider.ts';
+import type { Job } from './job.ts';
+import { fingerprint, fingerprintParts, type Judge } from './judge.ts';
+import type { Project } from './project.ts';
+
+/** Why a segment is kept, taken from memory, translated or proposed. */
+export type Reason =
+  | 'unchanged'
+  | 'person'
+  | 'no-text'
+  | 'terms-still-kept'
+  | 'parked-before'
+  | 'in-memory'
+  | 'new'
+  | 'source-changed'
+  | 'terms-changed'
+  | 'settings-changed';
+
+/** What is to be done for one segment, and why. Only `translate` and `propose` without `text` cost money. */
+export interface PlanItem {
+  readonly segment: Segment;
+  readonly action: 'keep' | 'memory' | 'translate' | 'propose';
+  readonly reason: Reason;
+  /** The unit of the record, if it has one. */
+  readonly unit?: Unit;
+  /** The text from the memory, or the copy of a text that needs no translation. */
+  readonly text?: Content;
+  /** The memory entry that the text is from. */
+  readonly entry?: MemoryEntry;
+}
+
+/** Plans a job: compares each segment with the record, then with the memory. Nothing is sent or written. */
+export async function planJob(
+  project: Project,
+  job: Job,
+  judge: Judge,
+  memory: Memory,
+  provider: Provider,
+): Promise<readonly PlanItem[]> {
+  const pair = { source: project.config.source.language, target: job.target };
+  const keys = new Map(job.document.blocks.map(({ key, name }) => [key, name]));
+  const queries = job.segments.map(({ source, block }) => {
+    const key = keys.get(block);
+    return { text: rawText(source), ...(key ? { key } : {}) };
+  });
+  const entries = await memory.lookup(pair, queries);
+  return job.segments.map((segment, index) => {
+    const unit = job.known.get(segment.id);
+    const wanted = fingerprint(project, segment, job.target, provider);
+    const decided = decide(segment, unit, wanted, provider, judge);
+    if (decided.action === 'keep') return decided;
+    const usable = usableEntry(entries[index] ?? [], segment, wanted, judge);
+    if (!usable) return decided;
+    if (decided.action === 'propose') return { ...decided, ...usable };
+    return { ...decided, ...usable, action: 'memory', reason: 'in-memory' };
+  });
+}
+
+function decide(
+  segment: Segment,
+  unit: Unit | undefined,
+  wanted: string,
+  provider: Provider,
+  judge: Judge,
+): PlanItem {
+  const item = { segment, ...(unit ? { unit } : {}) };
+  if (needsNoTranslation(segment))
+    return { ...item, action: 'keep', reason: 'no-text', text: segment.source };
+  if (!unit?.target || !unit.origin) return { ...item, action: 'translate', reason: 'new' };
+  const sameSource = rawText(unit.source) === rawText(segment.source);
+  if (isPersons(unit)) {
+    if (!sameSource) return { ...item, action: 'propose', reason: 'source-changed' };
+    if (unit.origin.fingerprint && !sameTerms(unit, wanted) && termFails(judge, segment, unit.target)) {
+      return { ...item, action: 'propose', reason: 'terms-changed' };
+    }
+    return { ...item, action: 'keep', reason: 'person' };
+  }
+  if (!sameSource) return { ...item, action: 'translate', reason: 'source-changed' };
+  if (!sameSettings(unit, wanted, provider))
+    return { ...item, action: 'translate', reason: 'settings-changed' };
+  if (sameTerms(unit, wanted)) {
+    return { ...item, action: 'keep', reason: unit.subState === 'wf:parked' ? 'parked-before' : 'unchanged' };
+  }
+  const passed = judge(segment, unit.target).passed;
+  return passed
+    ? { ...item, action: 'keep', reason: 'terms-still-kept' }
+    : { ...item, action: 'translate', reason: 'terms-changed' };
+}
+
+/** Whether a person wrote or confirmed the target: then nothing replaces it. */
+export function isPersons({ state, origin }: Unit): boolean {
+  return origin?.kind === 'person' || state === 'reviewed' || state === 'final';
+}
+
+/** Codes, numbers and addresses alone are copied. */
+export function needsNoTranslation({ source }: Segment): boolean {
+  const text = plainText(source)
+    .replaceAll(CODE_MARK, ' ')
+    .replace(/\b(?:https?:\/\/|www\.|mailto:)\S+|\S+@\S+\.\S+/gi, ' ');
+  return !/\p{L}/u.test(text);
+}
+
+// Only the terms: a person's text may have other findings, which the check command names.
+function termFails(judge: Judge, segment: Segment, target: Content): boolean {
+  return judge(segment, target).findings.some(
+    ({ code, severity }) => code.startsWith('term-') && severity === 'error',
+  );
+}
+
+function sameTerms({ origin }: Unit, wanted: string): boolean {
+  return fingerprintParts(origin?.fingerprint ?? '').text === fingerprintParts(wanted).text;
+}
+
+// Text from a memory, or from a provider that is no longer the configured one, is not made anew for other settings.
+function sameSettings({ origin }: Unit, wanted: string, provider: Provider): boolean {
+  if (origin?.kind !== 'provider') return true;
+  if (origin.name !== provider.name) return origin.name !== 'pseudo';
+  return fingerprintParts(origin.fingerprint ?? '').settings === fingerprintParts(wanted).settings;
+}
+
+function usableEntry(
+  entries: readonly MemoryEntry[],
+  segment: Segment,
+  wanted: string,
+  judge: Judge,
+): { readonly text: Content; readonly entry: MemoryEntry } | undefined {
+  for (const entry of entries) {
+    if (entry.fingerprint !== undefined && entry.fingerprint !== wanted) continue;
+    const text = locateCodes(entry.target, codesOf(segment.source));
+    if (judge(segment, text).passed) return { text, entry };
+  }
+  return undefined;
+}

@@ -1,0 +1,91 @@
+import { createHash } from 'node:crypto';
+import { join } from 'node:path';
+import { rawText } from '../content.ts';
+import { readIfThere } from '../files.ts';
+import type { Memory, MemoryEntry } from '../memory/memory.ts';
+import { readTmx } from '../memory/tmx.ts';
+import type { Language, Unit } from '../model.ts';
+import { fail } from '../problems.ts';
+import type { Provider } from '../providers/provider.ts';
+import { type Job, openJob } from './job.ts';
+import { createJudge, type Judge } from './judge.ts';
+import { isPersons, type PlanItem, planJob } from './plan.ts';
+import type { Project } from './project.ts';
+import { type Wanted, wantedText } from './requests.ts';
+
+/** A job with its plan and the gate that its texts have to pass. */
+export interface PlannedJob {
+  readonly job: Job;
+  readonly judge: Judge;
+  readonly items: readonly PlanItem[];
+  /** What each item needs from the provider. */
+  readonly wanted: ReadonlyMap<PlanItem, Wanted>;
+}
+
+/** Reads records and outputs, fills the memory from records and imports, and plans every document in every target. */
+export async function planProject(
+  project: Project,
+  {
+    targets,
+    provider,
+    memory,
+  }: { readonly targets: readonly Language[]; readonly provider: Provider; readonly memory: Memory },
+): Promise<PlannedJob[]> {
+  const jobs = [];
+  for (const target of targets)
+    for (const document of project.documents) jobs.push(await openJob(project, document, target));
+  await fillMemory(project, memory, jobs);
+  const judges = new Map(targets.map((target) => [target, createJudge(project, target)]));
+  const planned: PlannedJob[] = [];
+  for (const job of jobs) {
+    const judge = judges.get(job.target) ?? createJudge(project, job.target);
+    const items = await planJob(project, job, judge, memory, provider);
+    const wanted = items.flatMap((item) => {
+      const text = wantedText(project, job, item, provider);
+      return text ? [[item, text] as const] : [];
+    });
+    planned.push({ job, judge, items, wanted: new Map(wanted) });
+  }
+  return planned;
+}
+
+// A fresh checkout has no memory file: the imports and the records hold all that it needs to know.
+async function fillMemory({ root, config }: Project, memory: Memory, jobs: readonly Job[]): Promise<void> {
+  for (const path of config.memory.import) {
+    const bytes = await readIfThere(join(root, path));
+    if (!bytes) fail('memory-missing', { path });
+    const text = new TextDecoder(bytes[0] === 0xff ? 'utf-16le' : 'utf-8').decode(bytes);
+    const version = createHash('sha256').update(text).update(config.targets.join()).digest('hex');
+    await memory.importFile(path, version, async () =>
+      readTmx(text, path, config.source.language, config.targets),
+    );
+  }
+  for (const { target, document, known } of jobs) {
+    const entries = [...known.values()].flatMap((unit) => recordEntry(unit, document.path));
+    if (entries.length > 0) await memory.add({ source: config.source.language, target }, entries);
+  }
+}
+
+function recordEntry(unit: Unit, path: string): MemoryEntry[] {
+  if (!unit.target || unit.state === 'initial') return [];
+  const text = {
+    source: rawText(unit.source),
+    target: rawText(unit.target),
+    ...(unit.pluralOf && unit.name ? { key: unit.name } : {}),
+  };
+  if (isPersons(unit)) return [{ ...text, origin: 'person', name: path }];
+  const { kind, name, fingerprint } = unit.origin ?? {};
+  return kind === 'provider' && name && fingerprint
+    ? [{ ...text, origin: 'provider', name, fingerprint }]
+    : [];
+}
+
+/** The texts to send: a sentence that several segments wait for is sent once a language, an answer that is kept not again. */
+export function unanswered(
+  planned: readonly PlannedJob[],
+  answers: ReadonlyMap<string, string>,
+): readonly Wanted[] {
+  const texts = planned.flatMap(({ wanted }) => [...wanted.values()]);
+  const byKey = new Map(texts.toReversed().map((text) => [text.key, text]));
+  return texts.filter((text) => !answers.has(text.key) && byKey.get(text.key) === text);
+}

@@ -1,0 +1,163 @@
+import { join, posix, resolve } from 'node:path';
+import { glob } from 'tinyglobby';
+import type { LoadedConfig } from '../config/load.ts';
+import type { Config } from '../config/schema.ts';
+import { projectPath, readIfThere, readSource } from '../files.ts';
+import type { Document, GlossaryEntry, Language, TermMatch } from '../model.ts';
+import { fail, problem, WortfestError } from '../problems.ts';
+import { formatOf } from '../source/formats.ts';
+import { readGlossary } from '../terms/csv.ts';
+import { createTermMatcher } from '../terms/matcher.ts';
+
+/** A configured project with everything read that does not depend on a target. */
+export interface Project {
+  readonly root: string;
+  readonly config: Config;
+  readonly documents: readonly Document[];
+  readonly glossary: ReadonlyMap<string, GlossaryEntry>;
+  readonly match: (text: string) => readonly TermMatch[];
+}
+
+/**
+ * Reads glossary and sources. `files` limits the documents to these paths or globs, from the working folder. Fails with
+ * all that is wrong in them.
+ */
+export async function openProject(
+  { root, config }: LoadedConfig,
+  files: readonly string[] = [],
+): Promise<Project> {
+  const entries = await readGlossaries(root, config);
+  const all = await readDocuments(root, config);
+  const documents = files.length > 0 ? await selected(all, root, files) : all;
+  const { match } = createTermMatcher(entries);
+  return { root, config, documents, glossary: new Map(entries.map((entry) => [entry.id, entry])), match };
+}
+
+/** Where the results of a document in a language go, from the project root. Keyed: JSON and edition are one file. */
+export interface Outputs {
+  readonly record: string;
+  readonly json: string;
+  readonly edition: string;
+}
+
+/** Fills the output patterns of the configuration. */
+export function outputsOf(
+  config: Config,
+  { path, name, format }: Pick<Document, 'path' | 'name' | 'format'>,
+  target: Language,
+): Outputs {
+  const values: Readonly<Record<string, string>> = { target, name, ext: posix.extname(path).slice(1) };
+  const fill = (pattern: string) =>
+    pattern.replace(/\{(target|name|ext)\}/g, (_, key: string) => values[key] ?? '');
+  const { record, json, edition } = config.outputs;
+  const text = fill(json);
+  return { record: fill(record), json: text, edition: format === 'i18next' ? text : fill(edition) };
+}
+
+async function readGlossaries(root: string, config: Config): Promise<GlossaryEntry[]> {
+  const tables = await Promise.all(
+    config.glossary.map(async (path) => {
+      const bytes = await readIfThere(join(root, path));
+      if (!bytes) fail('glossary-missing', { path });
+      return readGlossary(bytes, { path, source: config.source.language, targets: config.targets });
+    }),
+  );
+  const entries = tables.flat();
+  const ids = new Set<string>();
+  for (const { id } of entries) {
+    if (ids.has(id)) fail('glossary-duplicate', { id, line: 1 }, { file: config.glossary.join(', ') });
+    ids.add(id);
+  }
+  return entries;
+}
+
+async function readDocuments(root: string, config: Config): Promise<Document[]> {
+  const documents: Document[] = [];
+  const problems = [];
+  for (const { path, name } of await sourcePaths(root, config)) {
+    try {
+      const format = formatOf(path);
+      const bytes = await readSource(root, path, config.limits.sourceBytes);
+      documents.push(
+        format.parse(bytes, {
+          path,
+          name,
+          language: config.source.language,
+          placeholders: config.placeholders,
+        }),
+      );
+    } catch (error) {
+      if (!(error instanceof WortfestError)) throw error;
+      problems.push(...error.problems.map((one) => ({ ...one, file: one.file ?? path })));
+    }
+  }
+  const [first, ...rest] = problems;
+  if (first) throw new WortfestError([first, ...rest]);
+  const sources = withoutDerived(documents, config);
+  refuseCollisions(sources, config);
+  return sources;
+}
+
+interface SourcePath {
+  readonly path: string;
+  readonly name: string;
+}
+
+async function sourcePaths(root: string, config: Config): Promise<SourcePath[]> {
+  const found = new Map<string, SourcePath>();
+  for (const pattern of config.source.files) {
+    const isGlob = /[*?[\]{}!()]/.test(pattern);
+    const paths = isGlob ? await glob(pattern, { cwd: root, dot: false }) : [posix.normalize(pattern)];
+    if (paths.length === 0) fail('source-missing', { pattern });
+    const base = isGlob
+      ? posix.dirname(pattern.slice(0, pattern.search(/[*?[\]{}!()]/)).concat('x'))
+      : posix.dirname(pattern);
+    for (const path of paths.sort()) {
+      const name = posix.relative(base, path).slice(0, -posix.extname(path).length || undefined);
+      if (!found.has(path)) found.set(path, { path, name });
+    }
+  }
+  return [...found.values()];
+}
+
+// The JSON that a prose source has in its own language is an output, even where a glob of sources finds it.
+function withoutDerived(documents: readonly Document[], config: Config): Document[] {
+  const prose = documents.filter(({ blocks }) => blocks.every(({ kind }) => kind !== 'key'));
+  const derived = new Set(prose.map((document) => outputsOf(config, document, config.source.language).json));
+  return documents.filter(
+    ({ path, blocks }) =>
+      !derived.has(path) || !blocks.every(({ key }) => /^\d{3,}-(heading|paragraph|item)$/.test(key)),
+  );
+}
+
+function refuseCollisions(documents: readonly Document[], config: Config): void {
+  const writers = new Map<string, string>();
+  for (const document of documents) {
+    for (const target of config.targets) {
+      for (const output of new Set(Object.values(outputsOf(config, document, target)))) {
+        const first = writers.get(output) ?? documents.find(({ path }) => path === output)?.path;
+        if (first)
+          throw new WortfestError([problem('config-outputs', { first, second: document.path, output })]);
+        writers.set(output, document.path);
+      }
+    }
+  }
+}
+
+async function selected(
+  documents: readonly Document[],
+  root: string,
+  files: readonly string[],
+): Promise<Document[]> {
+  const wanted = new Set<string>();
+  for (const file of files) {
+    const absolute = resolve(file).replaceAll('\\', '/');
+    const paths = [absolute, ...(await glob(file, { absolute: true, dot: false }))].map((path) =>
+      projectPath(root, path),
+    );
+    const known = paths.filter((path) => documents.some((document) => document.path === path));
+    if (known.length === 0) fail('source-missing', { pattern: file });
+    for (const path of known) wanted.add(path);
+  }
+  return documents.filter(({ path }) => wanted.has(path));
+}

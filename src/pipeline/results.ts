@@ -1,0 +1,64 @@
+import { localizedJson, publishedBlocks, sourceBlocks } from '../editions/blocks.ts';
+import { writeIfChanged } from '../files.ts';
+import type { GlossaryEntry, Language, TranslationRecord, Unit } from '../model.ts';
+import { writeRecord } from '../record/write.ts';
+import { formatOf } from '../source/formats.ts';
+import { targetTerm } from './glossary.ts';
+import type { Job } from './job.ts';
+import { outputsOf, type Project } from './project.ts';
+
+/** A file of the results and what it has to hold. */
+export interface ResultFile {
+  readonly path: string;
+  readonly text: string;
+}
+
+/** The record, localized JSON and edition of a job, as its units have it. Nothing is written. */
+export function resultFiles(project: Project, job: Job, units: readonly Unit[]): readonly ResultFile[] {
+  const { config, glossary } = project;
+  const { document, target, segments, outputs } = job;
+  const byId = new Map(units.map((unit) => [unit.id, unit]));
+  const published = publishedBlocks(document, segments, byId, { target, release: config.release });
+  const format = formatOf(document.path);
+  const edition = { path: outputs.edition, text: format.build(document, published, { target }) };
+  const json = { path: outputs.json, text: format.keyed ? edition.text : localizedJson(document, published) };
+  const record: TranslationRecord = {
+    original: document.path,
+    source: config.source.language,
+    target,
+    blocks: document.blocks.map(({ key, kind }) => ({ key, kind })),
+    units,
+  };
+  const files = [{ path: outputs.record, text: writeRecord(record, translations(glossary, target)) }, json];
+  return format.keyed ? files : [...files, edition];
+}
+
+/** The prose sources as localized JSON in their own language, so that i18next can fall back to them. */
+export function sourceFiles(project: Project): readonly ResultFile[] {
+  const { config, documents } = project;
+  return documents
+    .filter(({ path }) => !formatOf(path).keyed)
+    .map((document) => ({
+      path: outputsOf(config, document, config.source.language).json,
+      text: localizedJson(document, sourceBlocks(document)),
+    }));
+}
+
+/** Writes the files that differ, each whole or not at all, and gives the paths of those. */
+export async function writeFiles(root: string, files: readonly ResultFile[]): Promise<readonly string[]> {
+  const written: string[] = [];
+  for (const { path, text } of files) if (await writeIfChanged(root, path, text)) written.push(path);
+  return written;
+}
+
+function translations(
+  glossary: ReadonlyMap<string, GlossaryEntry>,
+  target: Language,
+): ReadonlyMap<string, { term: string; translation?: string }> {
+  return new Map(
+    [...glossary.values()].map((entry) => {
+      const own = targetTerm(entry, target);
+      return [entry.id, { term: entry.term, ...(own ? { translation: own } : {}) }];
+    }),
+  );
+}

@@ -1,0 +1,134 @@
+import { rawText } from '../content.ts';
+import { writtenHash } from '../editions/align.ts';
+import type { Content, Origin, Problem, Proposal, Segment, State, SubState, Unit } from '../model.ts';
+import { fromMarkup } from '../providers/markup.ts';
+import type { Provider } from '../providers/provider.ts';
+import { localizeQuotes } from '../providers/quotes.ts';
+import type { Job } from './job.ts';
+import { fingerprint, type Judge } from './judge.ts';
+import { isPersons, type PlanItem } from './plan.ts';
+import type { Project } from './project.ts';
+
+/** A unit as it goes into the record, and what the checks found. */
+export interface Settled {
+  readonly unit: Unit;
+  readonly findings: readonly Problem[];
+}
+
+/**
+ * Makes the unit of a planned segment: passes its text through the gate, and parks what fails. `answer` is the
+ * provider's markup; without it a segment that was to be translated has no target.
+ */
+export function settle(
+  project: Project,
+  job: Job,
+  judge: Judge,
+  provider: Provider,
+  item: PlanItem,
+  answer: string | undefined,
+): Settled {
+  const { segment, unit } = item;
+  const language = project.config.source.language;
+  const answered =
+    answer === undefined
+      ? undefined
+      : localizeQuotes(fromMarkup(answer, segment.source), language, job.target);
+  const made = (content: Content, origin: Origin, state?: State) =>
+    build(job, judge, item, content, origin, state);
+  const machine: Origin = {
+    kind: 'provider',
+    name: provider.name,
+    fingerprint: fingerprint(project, segment, job.target, provider),
+  };
+  const kept = fingerprint(project, segment, job.target);
+  switch (item.action) {
+    case 'keep':
+      if (item.reason === 'no-text') return made(segment.source, { kind: 'source' });
+      return unit?.target && unit.origin
+        ? made(unit.target, refreshed(unit.origin, kept), isPersons(unit) ? unit.state : undefined)
+        : untranslated(job, segment);
+    case 'memory':
+      if (!item.text) return untranslated(job, segment);
+      if (item.entry?.origin === 'provider') return made(item.text, { ...machine, name: item.entry.name });
+      return made(item.text, { kind: 'memory', name: item.entry?.name ?? '', fingerprint: kept });
+    case 'translate':
+      return answered ? made(answered, machine) : untranslated(job, segment);
+    case 'propose': {
+      if (!unit?.target) return untranslated(job, segment);
+      const settled = made(unit.target, refreshed({ ...unit.origin, kind: 'person' }, kept), unit.state);
+      const target = item.text ?? answered;
+      if (!target) return settled;
+      const proposal = {
+        target,
+        source: segment.source,
+        origin: item.entry?.name ?? provider.name,
+        quality: 100,
+      };
+      return { ...settled, unit: { ...settled.unit, proposals: withProposal(unit.proposals, proposal) } };
+    }
+  }
+}
+
+function build(
+  job: Job,
+  judge: Judge,
+  { segment, unit }: PlanItem,
+  target: Content,
+  origin: Origin,
+  state?: State,
+): Settled {
+  const { passed, verdicts, findings } = judge(segment, target);
+  const confirmed =
+    state === 'final' || state === 'reviewed' ? state : origin.kind === 'person' ? 'reviewed' : 'translated';
+  const subState = passed ? subStateOf(confirmed, origin) : 'wf:parked';
+  return {
+    findings,
+    unit: {
+      ...bare(job, segment),
+      target,
+      state: passed ? confirmed : 'initial',
+      ...(subState ? { subState } : {}),
+      origin: { ...origin, machine: writtenHash(rawText(target)) },
+      verdicts,
+      notes: findings.filter(({ severity }) => severity === 'error').map(({ message }) => message),
+      proposals: unit?.proposals ?? [],
+    },
+  };
+}
+
+function subStateOf(state: State, { kind }: Origin): SubState | undefined {
+  if (state !== 'translated') return undefined;
+  if (kind === 'provider') return 'wf:mt';
+  return kind === 'memory' ? 'wf:tm' : undefined;
+}
+
+function untranslated(job: Job, segment: Segment): Settled {
+  return { findings: [], unit: bare(job, segment) };
+}
+
+function bare(job: Job, segment: Segment): Unit {
+  const block = job.document.blocks.find(({ key }) => key === segment.block);
+  return {
+    id: segment.id,
+    block: segment.block,
+    ...(block?.name ? { name: block.name } : {}),
+    ...(block?.pluralOf ? { pluralOf: block.pluralOf } : {}),
+    source: segment.source,
+    state: 'initial',
+    terms: segment.terms,
+    verdicts: [],
+    notes: [],
+    proposals: [],
+  };
+}
+
+// The text stood the test of the terms as they are now; the settings that it was made with stay on record.
+function refreshed(origin: Origin, kept: string): Origin {
+  const settings = origin.fingerprint?.split('.')[1] ?? '0000';
+  return { ...origin, fingerprint: `${kept.split('.')[0]}.${settings}` };
+}
+
+function withProposal(proposals: readonly Proposal[], proposal: Proposal): readonly Proposal[] {
+  const same = proposals.some(({ target }) => rawText(target) === rawText(proposal.target));
+  return same ? proposals : [...proposals, proposal];
+}

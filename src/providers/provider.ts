@@ -1,0 +1,51 @@
+import type { Language } from '../model.ts';
+
+/** A term of a text to translate. Where the markup has `<t id="…">` around it, `mark` is that id. */
+export interface RequestedTerm {
+  readonly mark?: number;
+  /** As it stands in the source text. */
+  readonly form: string;
+  /** The target term in citation form. */
+  readonly target: string;
+}
+
+/** A text as a provider gets it: XML text with `<x id/>` for codes, `<g id>` for pairs, `<t id>` around terms. */
+export interface RequestText {
+  readonly markup: string;
+  readonly terms: readonly RequestedTerm[];
+}
+
+export interface TranslationRequest {
+  readonly source: Language;
+  readonly target: Language;
+  readonly texts: readonly RequestText[];
+  /** Source text around the texts, not to be translated and not billed. */
+  readonly context: string;
+}
+
+/** The answers in the order of the texts, as markup, and the characters that the provider billed. */
+export interface TranslationAnswer {
+  readonly texts: readonly string[];
+  readonly billed: number;
+}
+
+/** A translation service. Batching, retries, pacing and budget are done outside, from its limits. */
+export interface Provider {
+  readonly name: string;
+  /** The most texts and encoded bytes of texts and context in a request, and requests in flight. */
+  readonly limits: { readonly texts: number; readonly bytes: number; readonly concurrency: number };
+  /** False when a key is needed and missing: then `translate` must not be called. */
+  readonly ready: boolean;
+  /** Whether what it translates is billed. */
+  readonly billed: boolean;
+  /** Whether the target terms of a request change its answer. */
+  readonly usesTerms: boolean;
+  /** Identifies all options that change the texts; part of the fingerprint. */
+  readonly settings: string;
+  /** Whether it takes this target language. */
+  accepts(target: Language): boolean;
+  /** Bytes that a text takes in the body of a request. */
+  size(text: string): number;
+  /** Sends one request, once. Fails with a `provider-…` code. */
+  translate(request: TranslationRequest): Promise<TranslationAnswer>;
+}

@@ -1,0 +1,108 @@
+import type { Problem } from '../model.ts';
+import type { CheckResult, DocumentStatus } from '../pipeline/check.ts';
+import type { RunResult, TargetSummary } from '../pipeline/summary.ts';
+
+/** Colours a text; the command line gives one that knows its stream. */
+export type Paint = (style: 'bold' | 'dim' | 'red' | 'yellow' | 'green', text: string) => string;
+
+interface Column<Row> {
+  readonly title: string;
+  readonly value: (row: Row) => string | number;
+}
+
+const TARGET_COLUMNS: readonly Column<TargetSummary>[] = [
+  { title: 'Language', value: ({ target }) => target },
+  { title: 'Segments', value: ({ segments }) => segments },
+  { title: 'Kept', value: ({ kept }) => kept },
+  { title: 'From memory', value: ({ memory }) => memory },
+  { title: 'Translated', value: ({ translated }) => translated },
+  { title: 'Proposed', value: ({ proposed }) => proposed },
+  { title: 'Parked', value: ({ parked }) => parked },
+  { title: 'Characters billed', value: ({ billed }) => billed.toLocaleString('en-GB') },
+];
+
+const STATUS_COLUMNS: readonly Column<DocumentStatus>[] = [
+  { title: 'Source', value: ({ file }) => file },
+  { title: 'Language', value: ({ target }) => target },
+  { title: 'Segments', value: ({ segments }) => segments },
+  { title: 'Open', value: ({ open }) => open },
+  { title: 'Parked', value: ({ parked }) => parked },
+  { title: 'Translated', value: ({ translated }) => translated },
+  { title: 'Reviewed', value: ({ reviewed }) => reviewed },
+  { title: 'Final', value: ({ final }) => final },
+  { title: 'Outdated', value: ({ outdated }) => outdated },
+];
+
+/** The result of a run for a terminal: findings, a table with a line a language, and a sentence. */
+export function runText(result: RunResult, paint: Paint): string {
+  const columns = result.dryRun
+    ? TARGET_COLUMNS.map((column) =>
+        column.title === 'Characters billed' ? { ...column, title: 'Characters to bill' } : column,
+      )
+    : TARGET_COLUMNS;
+  return `${problemsText(result.problems, paint)}${table(columns, result.targets, paint)}\n${runSentence(result)}\n`;
+}
+
+/** The states of all documents for a terminal. */
+export function statusText({ documents }: CheckResult, paint: Paint): string {
+  return table(STATUS_COLUMNS, documents, paint);
+}
+
+/** All findings of a check for a terminal. */
+export function checkText({ documents, problems }: CheckResult, paint: Paint): string {
+  const segments = documents.reduce((sum, one) => sum + one.segments - one.open, 0);
+  const errors = problems.filter(({ severity }) => severity === 'error').length;
+  const warnings = problems.filter(({ severity }) => severity === 'warning').length;
+  const verdict = errors === 0 ? paint('green', 'No errors') : paint('red', count(errors, 'error'));
+  return `${problemsText(problems, paint)}${verdict} and ${count(warnings, 'warning')} in ${count(segments, 'translation')}.\n`;
+}
+
+/** Problems, one paragraph each: where, how severe, what, and the way out. */
+export function problemsText(problems: readonly Problem[], paint: Paint): string {
+  return problems.map((one) => `${problemText(one, paint)}\n\n`).join('');
+}
+
+function problemText(one: Problem, paint: Paint): string {
+  const position = [one.file, one.line, one.column].filter((part) => part !== undefined).join(':');
+  const place = [position, one.target && `→ ${one.target}`, one.unit].filter(Boolean).join(' ');
+  const severity = paint(one.severity === 'error' ? 'red' : 'yellow', one.severity);
+  const lines = [
+    `${severity} ${paint('dim', one.code)}${place ? `  ${paint('bold', place)}` : ''}`,
+    `  ${one.message}`,
+  ];
+  if (one.hint) lines.push(`  ${paint('dim', one.hint)}`);
+  return lines.join('\n');
+}
+
+function runSentence(result: RunResult): string {
+  const requests = result.targets.reduce((sum, { billed }) => sum + billed, 0);
+  if (result.dryRun)
+    return `Dry run: nothing was sent or written. At most ${requests.toLocaleString('en-GB')} characters would be billed.`;
+  if (result.requests === 0 && result.written.length === 0)
+    return 'Everything is up to date: nothing was sent, nothing was written.';
+  return `${count(result.requests, 'request')} sent, ${count(result.written.length, 'file')} written.`;
+}
+
+function count(number: number, noun: string): string {
+  return `${number} ${noun}${number === 1 ? '' : 's'}`;
+}
+
+function table<Row>(columns: readonly Column<Row>[], rows: readonly Row[], paint: Paint): string {
+  const cells = rows.map((row) => columns.map(({ value }) => value(row)));
+  const widths = columns.map(({ title }, at) =>
+    Math.max(title.length, ...cells.map((row) => String(row[at]).length)),
+  );
+  const line = (values: readonly (string | number)[], numbers: readonly boolean[]) =>
+    values
+      .map((value, at) =>
+        numbers[at] ? String(value).padStart(widths[at] ?? 0) : String(value).padEnd(widths[at] ?? 0),
+      )
+      .join('  ')
+      .trimEnd();
+  const numeric = columns.map(({ title }) => title !== 'Language' && title !== 'Source');
+  const head = line(
+    columns.map(({ title }) => title),
+    numeric,
+  );
+  return `${[paint('bold', head), paint('dim', '─'.repeat(head.length)), ...cells.map((row) => line(row, numeric))].join('\n')}\n`;
+}

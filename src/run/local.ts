@@ -1,0 +1,79 @@
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import PQueue from 'p-queue';
+import { closest } from '../closest.ts';
+import type { LoadedConfig } from '../config/load.ts';
+import { openSqliteMemory } from '../memory/sqlite.ts';
+import type { Language } from '../model.ts';
+import type { OnEvent } from '../pipeline/events.ts';
+import { openProject } from '../pipeline/project.ts';
+import type { Runner } from '../pipeline/send.ts';
+import type { RunResult } from '../pipeline/summary.ts';
+import { translateProject } from '../pipeline/translate.ts';
+import { fail } from '../problems.ts';
+import { type Credentials, createProvider } from '../providers/registry.ts';
+import type { RetryPolicy } from '../providers/retry.ts';
+
+/** Options of a run; what is left out comes from the configuration. */
+export interface TranslateOptions {
+  /** Only these targets of the configuration. */
+  readonly targets?: readonly Language[];
+  /** Only these sources: paths or globs from the working folder. */
+  readonly files?: readonly string[];
+  /** Another provider than the configured one, by name. */
+  readonly provider?: string;
+  readonly credentials?: Credentials;
+  /** Plans only: nothing is sent or written. */
+  readonly dryRun?: boolean;
+  readonly retry?: RetryPolicy;
+  /** Finishes the requests under way, saves, and ends with `interrupted`. */
+  readonly signal?: AbortSignal;
+  readonly onEvent?: OnEvent;
+}
+
+/** Runs the tasks of one process, at most `concurrency` at a time. */
+export const runLocally: Runner = async (tasks, concurrency) => {
+  const queue = new PQueue({ concurrency });
+  const results = await Promise.allSettled(tasks.map((task) => queue.add(task)));
+  const failed = results.find((result) => result.status === 'rejected');
+  if (failed) throw failed.reason;
+};
+
+/**
+ * Translates a project in this process, with the memory in its file. Fails with a `WortfestError` when nothing could be
+ * begun; what stops a run later is in the result, and all that was answered is saved.
+ */
+export async function translate(loaded: LoadedConfig, options: TranslateOptions = {}): Promise<RunResult> {
+  const { config, root } = loaded;
+  const targets = selectTargets(config.targets, options.targets);
+  const configured = config.providers.find(({ use }) => use === options.provider) ?? config.providers[0];
+  const provider = createProvider(
+    options.provider && configured?.use !== options.provider
+      ? { use: options.provider }
+      : (configured ?? { use: 'deepl' }),
+    options.credentials ?? {},
+  );
+  const project = await openProject(loaded, options.files);
+  const file = join(root, config.memory.file);
+  const memory = await openSqliteMemory(options.dryRun && !existsSync(file) ? ':memory:' : file);
+  try {
+    return await translateProject(project, { ...options, targets, provider, memory, runner: runLocally });
+  } finally {
+    await memory.close();
+  }
+}
+
+/** The targets asked for, in the order of the configuration. Fails with `usage` for one that is not configured. */
+export function selectTargets(
+  configured: readonly Language[],
+  asked: readonly Language[] = [],
+): readonly Language[] {
+  for (const target of asked) {
+    if (configured.includes(target)) continue;
+    const meant = closest(target, configured);
+    fail('usage', {
+      message: `The configuration has no target "${target}".${meant ? ` Did you mean "${meant}"?` : ''}`,
+    });
+  }
+  return asked.length > 0 ? configured.filter((target) => asked.includes(target)) : configured;
+}

@@ -1,0 +1,119 @@
+import type { GlossaryEntry, Language, TermMatch, Verdict } from '../model.ts';
+import { type FormRule, type TargetForm, targetForms, targetOf } from './accepted.ts';
+import { assignHits } from './assign.ts';
+import { fold, inCapitals } from './fold.ts';
+import { type TargetRules, targetRules } from './forms/target.ts';
+import { type Hit, scan, type Wanted, wantedIndex } from './scan.ts';
+
+/** Says what became of a glossary's terms in targets of one language. */
+export interface Verifier {
+  /**
+   * One verdict for each occurrence in the source, in its order, then those for forbidden forms and for occurrences too many.
+   * `source` and `target` are plain texts, `terms` the matches in the source. Terms with lock `off`, or without a target in the
+   * language, have no verdict. Rules: `citation`, `listed-form`, `generated-form`, `source-form`, `forbidden-form`, `absent`, `surplus`.
+   */
+  readonly verify: (input: {
+    readonly target: string;
+    readonly terms: readonly TermMatch[];
+  }) => readonly Verdict[];
+}
+
+interface Claim {
+  readonly termId: string;
+  readonly rule: FormRule;
+  readonly text: string;
+}
+
+interface Need {
+  readonly match: TermMatch;
+  readonly entry: GlossaryEntry;
+  /** As it stands in the source. */
+  readonly form: string;
+}
+
+const BEST: readonly FormRule[] = ['citation', 'source-form', 'listed-form', 'generated-form'];
+
+function formsOf(entry: GlossaryEntry, language: Language, rules: TargetRules): readonly TargetForm[] {
+  const target = targetOf(entry, language);
+  const forms = target ? targetForms(target, entry.pos, rules) : [];
+  if (entry.lock !== 'dnt') return forms;
+  return [
+    { text: entry.term, rule: 'source-form', exact: true },
+    ...forms.filter(({ rule }) => rule === 'forbidden-form'),
+  ];
+}
+
+/** The rule by which a hit serves a need, or nothing: capitals throughout serve only a source in capitals. */
+function serves({ form, entry }: Need, hit: Hit<Claim>): FormRule | undefined {
+  const rules = hit.claims
+    .filter(({ claim, capitals }) => claim.termId === entry.id && (!capitals || inCapitals(form)))
+    .filter(({ claim }) => entry.lock !== 'dnt' || claim.text === form || claim.text === entry.term)
+    .map(({ claim }) => claim.rule);
+  return BEST.find((rule) => rules.includes(rule));
+}
+
+/** A hit that serves no need: forbidden, or one too many of a term whose occurrences are all served. */
+function surplus(hit: Hit<Claim>, inSource: ReadonlySet<string>, missing: ReadonlySet<string>) {
+  const claims = hit.claims.map(({ claim }) => claim).filter(({ termId }) => inSource.has(termId));
+  const forbidden = claims.find(({ rule }) => rule === 'forbidden-form');
+  if (forbidden) return { termId: forbidden.termId, verdict: 'forbidden', rule: 'forbidden-form' } as const;
+  const doubled = claims.find(({ termId }) => !missing.has(termId));
+  return doubled && ({ termId: doubled.termId, verdict: 'doubled', rule: 'surplus' } as const);
+}
+
+/**
+ * A verifier for one glossary and target language; build it once, it may be used for any number of segments.
+ * Every term of the source must stand in the target exactly as often, in an accepted form. Forms are found longest first over
+ * all entries, so that a term inside another entry's term does not count; entries that share a form share its occurrences.
+ */
+export function createVerifier(entries: Iterable<GlossaryEntry>, language: Language): Verifier {
+  const rules = targetRules(language);
+  const byId = new Map(Array.from(entries, (entry) => [entry.id, entry]));
+  const wantedOf = (entry: GlossaryEntry): readonly Wanted<Claim>[] =>
+    formsOf(entry, language, rules).map(({ text, rule, exact }) => ({
+      text,
+      exact,
+      claim: { termId: entry.id, rule, text },
+    }));
+  const index = wantedIndex([...byId.values()].flatMap(wantedOf), rules);
+
+  const verify: Verifier['verify'] = ({ source, target, terms }) => {
+    const needs = terms.flatMap((match): readonly Need[] => {
+      const entry = byId.get(match.termId);
+      const checked = entry && entry.lock !== 'off' && (entry.lock === 'dnt' || targetOf(entry, language));
+      return entry && checked ? [{ match, entry, form: source.slice(match.start, match.end) }] : [];
+    });
+    const asInSource = needs
+      .filter(({ entry, form }) => entry.lock === 'dnt' && form !== entry.term)
+      .map(({ entry, form }) => {
+        const claim = { termId: entry.id, rule: 'source-form', text: form } as const;
+        return { text: form, exact: true, claim };
+      });
+    const folded = fold(target, rules.spell);
+    const hits = scan(folded, [index, wantedIndex<Claim>(asInSource, rules)], rules);
+    const spanOf = ({ start, end }: Hit<Claim>) => folded.span(start, end);
+
+    const assigned = assignHits(
+      needs.map((need) => [...hits.keys()].filter((i) => hits[i] && serves(need, hits[i]))),
+    );
+    const verdicts = needs.map((need, i): Verdict => {
+      const { start, end, termId } = need.match;
+      const occurrence = { source: { start, end } };
+      const hit = hits[assigned[i] ?? -1];
+      const rule = hit && serves(need, hit);
+      if (!hit || !rule) return { termId, verdict: 'missing', rule: 'absent', ...occurrence };
+      const verdict = rule === 'citation' || rule === 'source-form' ? 'kept' : 'inflected';
+      return { termId, verdict, rule, ...occurrence, target: spanOf(hit) };
+    });
+    const inSource = new Set(needs.map(({ entry }) => entry.id));
+    const missing = new Set(
+      verdicts.filter(({ verdict }) => verdict === 'missing').map(({ termId }) => termId),
+    );
+    const spare = hits.flatMap((hit, i): readonly Verdict[] => {
+      const found = assigned.includes(i) ? undefined : surplus(hit, inSource, missing);
+      return found ? [{ ...found, target: spanOf(hit) }] : [];
+    });
+    return [...verdicts, ...spare];
+  };
+  return { verify };
+}
