@@ -53,7 +53,9 @@ describe('architecture', () => {
   });
 
   test('no any, no thrown strings, no module-level state', () => {
-    const found = sources.filter(({ text }) => /: any\b|\bas any\b|<any>|\bthrow ['"`]|^(export )?let /m.test(text));
+    const found = sources.filter(({ text }) =>
+      /: any\b|\bas any\b|<any>|\bthrow ['"`]|^(export )?let /m.test(text),
+    );
     expect(found.map(({ path }) => path)).toEqual([]);
   });
 
@@ -92,5 +94,7 @@ function folderOf(path: string): string {
 }
 
 function importsOf(path: string, text: string): string[] {
-  return [...text.matchAll(/(?:from|import\()\s*'(\.[^']+)'/g)].map(([, to = '']) => posix.normalize(join(dirname(path), to)));
+  return [...text.matchAll(/(?:from|import\()\s*'(\.[^']+)'/g)].map(([, to = '']) =>
+    posix.normalize(join(dirname(path), to)),
+  );
 }

@@ -26,31 +26,35 @@ const NUMBER = /\p{Nd}+(?:[.,’'٬٫ \u00A0\u202F]\p{Nd}+)*/gu;
 
 /** A reader of the target language reads the numbers of the source, each as often as there. */
 export const checkNumbers: Check = ({ source, target, sourceLanguage, targetLanguage }) => {
-  const expected = numbersOf(source, sourceLanguage);
-  const found = numbersOf(target, targetLanguage);
-  const left = [...found];
-  const missing = expected.filter(({ value }) => {
-    const at = left.findIndex((number) => number.value === value);
-    if (at >= 0) left.splice(at, 1);
-    return at < 0;
+  const written = numbersOf(target, targetLanguage);
+  const expected = numbersOf(source, sourceLanguage).filter(({ text, values }) => {
+    // Versions, dates and times are no numbers: where they stand unchanged they are right.
+    const same = values.length > 1 ? written.findIndex((other) => other.text === text) : -1;
+    if (same >= 0) written.splice(same, 1);
+    return same < 0;
   });
-  const pairs = Math.max(missing.length, left.length);
-  return Array.from({ length: pairs }, (_, index) =>
-    problem('number-wrong', { expected: missing[index]?.text ?? 'none', found: left[index]?.text ?? 'none' }),
+  const left = written.flatMap(({ values }) => values);
+  const missing = expected
+    .flatMap(({ values }) => values)
+    .filter((value) => {
+      const at = left.indexOf(value);
+      if (at >= 0) left.splice(at, 1);
+      return at < 0;
+    });
+  return Array.from({ length: Math.max(missing.length, left.length) }, (_, index) =>
+    problem('number-wrong', { expected: missing[index] ?? 'none', found: left[index] ?? 'none' }),
   );
 };
 
 interface NumberInText {
   readonly text: string;
-  readonly value: string;
+  readonly values: readonly string[];
 }
 
 function numbersOf(content: Content, language: Language): NumberInText[] {
   const texts = content.filter((part) => typeof part === 'string');
   return texts.flatMap((text) =>
-    [...text.matchAll(NUMBER)].flatMap(([match]) =>
-      valuesOf(match, language).map((value) => ({ text: match, value })),
-    ),
+    [...text.matchAll(NUMBER)].map(([match]) => ({ text: match, values: valuesOf(match, language) })),
   );
 }
 

@@ -38,7 +38,7 @@ export function parseConfig(
   value: unknown,
   place: (keys: readonly PropertyKey[]) => Place = () => ({}),
 ): Config {
-  const result = configSchema.safeParse(value);
+  const result = configSchema.safeParse(value, { reportInput: true });
   if (!result.success) {
     const problems = result.error.issues.flatMap((issue) => problemsOf(issue, place));
     const [first, ...rest] = problems;

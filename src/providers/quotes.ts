@@ -2,28 +2,27 @@ import { typographyOf } from '../language.ts';
 import type { Content, Language } from '../model.ts';
 
 /**
- * Puts the quotation marks of the source language, where a machine left them standing, into the target's style. Only
- * marks that pair up are changed; a single one is left for the check of quotes.
+ * Puts the quotation marks of the source language, where a machine left them standing, into the target's style. Only a
+ * text in which all of them pair up is changed; a single mark is left for a check to find.
  */
 export function localizeQuotes(content: Content, source: Language, target: Language): Content {
-  const from = typographyOf(source).quotes;
+  const from = typographyOf(source).quotes.map((mark) => mark.trim());
   const to = typographyOf(target).quotes;
-  const levels = [
-    { from: [from[0], from[1]], to: [to[0], to[1]] },
-    { from: [from[2], from[3]], to: [to[2], to[3]] },
-  ] as const;
-  return levels.reduce<Content>((parts, level) => replacePairs(parts, level.from, level.to), content);
+  const same = from.every((mark, index) => mark === to[index]);
+  if (same || !isPaired(content, from)) return content;
+  return content.map((part) =>
+    typeof part === 'string' ? [...part].map((sign) => to[from.indexOf(sign)] ?? sign).join('') : part,
+  );
 }
 
-type Marks = readonly [open: string, close: string];
-
-function replacePairs(content: Content, [open, close]: Marks, [newOpen, newClose]: Marks): Content {
-  if (open === newOpen && close === newClose) return content;
-  const text = content.filter((part) => typeof part === 'string').join('');
-  const marks = [...text].filter((mark) => mark === open || mark === close);
-  const paired = marks.length % 2 === 0 && marks.every((mark, index) => mark === (index % 2 ? close : open));
-  if (!paired || marks.length === 0) return content;
-  return content.map((part) =>
-    typeof part === 'string' ? part.replaceAll(open, newOpen).replaceAll(close, newClose) : part,
-  );
+// The marks stand as open, close, inner open, inner close: an even place opens, the next one closes.
+function isPaired(content: Content, marks: readonly string[]): boolean {
+  const open: number[] = [];
+  for (const sign of content.flatMap((part) => (typeof part === 'string' ? [...part] : []))) {
+    const at = marks.indexOf(sign);
+    if (at < 0) continue;
+    if (at % 2 === 0) open.push(at);
+    else if (open.pop() !== at - 1) return false;
+  }
+  return open.length === 0;
 }

@@ -30,24 +30,26 @@ function decode(bytes: Uint8Array, path: string): string {
   }
 }
 
-/** The longest beginning that a streaming decoder takes ends where the first broken character begins. */
+function decodes(bytes: Uint8Array, stream: boolean): boolean {
+  try {
+    new TextDecoder('utf-8', { fatal: true }).decode(bytes, { stream });
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+/** The longest beginning that a streaming decoder takes may end within the broken character: at most three bytes of it. */
 function firstBadByte(bytes: Uint8Array): number {
-  let [good, bad] = [0, bytes.length];
+  let [good, bad] = [0, bytes.length + 1];
   while (bad - good > 1) {
     const middle = (good + bad) >> 1;
-    try {
-      new TextDecoder('utf-8', { fatal: true }).decode(bytes.subarray(0, middle), { stream: true });
-      good = middle;
-    } catch {
-      bad = middle;
-    }
+    if (decodes(bytes.subarray(0, middle), true)) good = middle;
+    else bad = middle;
   }
-  // The decoder fails at the byte that shows the break: step back to where that character began.
-  let start = good;
-  const continues = (at: number) => ((bytes[at] ?? 0) & 0xc0) === 0x80;
-  while (start > 0 && good - start < 3 && continues(start)) start--;
-  const complete = new TextDecoder().decode(bytes.subarray(start, good));
-  return complete.includes('\uFFFD') ? start : good;
+  return (
+    [good, good - 1, good - 2].find((end) => end >= 0 && decodes(bytes.subarray(0, end), false)) ?? good - 3
+  );
 }
 
 function parseRows(text: string, path: string): readonly Row[] {

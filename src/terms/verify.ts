@@ -9,7 +9,7 @@ import { type Hit, scan, type Wanted, wantedIndex } from './scan.ts';
 export interface Verifier {
   /**
    * One verdict for each occurrence in the source, in its order, then those for forbidden forms and for occurrences too many.
-   * `source` and `target` are plain texts, `terms` the matches in the source. Terms with lock `off`, or without a target in the
+   * `target` is a plain text; `terms` are the matches of its source, which tell all that is needed of it. Terms with lock `off`, or without a target in the
    * language, have no verdict. Rules: `citation`, `listed-form`, `generated-form`, `source-form`, `forbidden-form`, `absent`, `surplus`.
    */
   readonly verify: (input: {
@@ -27,8 +27,6 @@ interface Claim {
 interface Need {
   readonly match: TermMatch;
   readonly entry: GlossaryEntry;
-  /** As it stands in the source. */
-  readonly form: string;
 }
 
 const BEST: readonly FormRule[] = ['citation', 'source-form', 'listed-form', 'generated-form'];
@@ -44,7 +42,7 @@ function formsOf(entry: GlossaryEntry, language: Language, rules: TargetRules): 
 }
 
 /** The rule by which a hit serves a need, or nothing: capitals throughout serve only a source in capitals. */
-function serves({ form, entry }: Need, hit: Hit<Claim>): FormRule | undefined {
+function serves({ match: { form }, entry }: Need, hit: Hit<Claim>): FormRule | undefined {
   const rules = hit.claims
     .filter(({ claim, capitals }) => claim.termId === entry.id && (!capitals || inCapitals(form)))
     .filter(({ claim }) => entry.lock !== 'dnt' || claim.text === form || claim.text === entry.term)
@@ -77,15 +75,15 @@ export function createVerifier(entries: Iterable<GlossaryEntry>, language: Langu
     }));
   const index = wantedIndex([...byId.values()].flatMap(wantedOf), rules);
 
-  const verify: Verifier['verify'] = ({ source, target, terms }) => {
+  const verify: Verifier['verify'] = ({ target, terms }) => {
     const needs = terms.flatMap((match): readonly Need[] => {
       const entry = byId.get(match.termId);
       const checked = entry && entry.lock !== 'off' && (entry.lock === 'dnt' || targetOf(entry, language));
-      return entry && checked ? [{ match, entry, form: source.slice(match.start, match.end) }] : [];
+      return entry && checked ? [{ match, entry }] : [];
     });
     const asInSource = needs
-      .filter(({ entry, form }) => entry.lock === 'dnt' && form !== entry.term)
-      .map(({ entry, form }) => {
+      .filter(({ entry, match: { form } }) => entry.lock === 'dnt' && form !== entry.term)
+      .map(({ entry, match: { form } }) => {
         const claim = { termId: entry.id, rule: 'source-form', text: form } as const;
         return { text: form, exact: true, claim };
       });

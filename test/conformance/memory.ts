@@ -1,0 +1,103 @@
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import type { Memory } from '../../src/memory/memory.ts';
+
+const PAIR = { source: 'de', target: 'fr' };
+
+/** What every memory has to do. `open` gives an empty one; `reopen` opens the same one again, where it outlives its closing. */
+export function testMemory(
+  name: string,
+  memories: { open(): Promise<Memory>; reopen(): Promise<Memory> },
+): void {
+  describe(`memory: ${name}`, () => {
+    let memory: Memory;
+    beforeEach(async () => {
+      memory = await memories.open();
+    });
+    afterEach(() => memory.close());
+    const targets = async (text: string, key?: string) => {
+      const [entries = []] = await memory.lookup(PAIR, [{ text, ...(key ? { key } : {}) }]);
+      return entries.map(({ target }) => target);
+    };
+
+    test('finds a text by what a reader sees of it', async () => {
+      await memory.add(PAIR, [
+        { source: 'Das  Abkommen\u00AD gilt.', target: 'L’accord vaut.', origin: 'person', name: 'a' },
+      ]);
+      expect(await targets('Das Abkommen gilt.')).toEqual(['L’accord vaut.']);
+      expect(await targets('\tDas\u00A0Abkommen gilt. ')).toEqual(['L’accord vaut.']);
+      expect(await targets('das Abkommen gilt.')).toEqual([]);
+    });
+
+    test('keeps language pairs apart', async () => {
+      await memory.add(PAIR, [{ source: 'Ja', target: 'Oui', origin: 'person', name: 'a' }]);
+      expect(await memory.lookup({ source: 'de', target: 'es' }, [{ text: 'Ja' }])).toEqual([[]]);
+    });
+
+    test('answers every query, in their order', async () => {
+      await memory.add(PAIR, [{ source: 'Ja', target: 'Oui', origin: 'person', name: 'a' }]);
+      const found = await memory.lookup(PAIR, [{ text: 'Nein' }, { text: 'Ja' }]);
+      expect(found.map((entries) => entries.length)).toEqual([0, 1]);
+    });
+
+    test('puts the own key first, then persons, imports, providers', async () => {
+      await memory.add(PAIR, [
+        { source: 'Tage', target: 'machine', origin: 'provider', name: 'deepl', fingerprint: 'f' },
+        { source: 'Tage', target: 'import', origin: 'import', name: 'x.tmx' },
+        { source: 'Tage', target: 'person', origin: 'person', name: 'a' },
+        { source: 'Tage', target: 'key', origin: 'import', name: 'x.tmx', key: 'days_few' },
+      ]);
+      expect(await targets('Tage', 'days_few')).toEqual(['key', 'person', 'import', 'machine']);
+      expect(await targets('Tage', 'days_many')).toEqual(['person', 'import', 'machine']);
+      expect(await targets('Tage')).toEqual(['person', 'import', 'machine']);
+    });
+
+    test('replaces an entry with the same origin and name', async () => {
+      for (const target of ['eins', 'zwei']) {
+        await memory.add(PAIR, [{ source: 'A', target, origin: 'person', name: 'a' }]);
+      }
+      expect(await targets('A')).toEqual(['zwei']);
+    });
+
+    test('imports a version of a file once, and a new version in its place', async () => {
+      const entry = { ...PAIR, text: 'A', translation: 'eins' };
+      let loads = 0;
+      const load = (translation: string) => async () => {
+        loads++;
+        return [{ ...entry, translation }];
+      };
+      await memory.importFile('x.tmx', '1', load('eins'));
+      await memory.importFile('x.tmx', '1', load('nie'));
+      expect([loads, await targets('A')]).toEqual([1, ['eins']]);
+      await memory.importFile('x.tmx', '2', async () => [{ ...entry, text: 'B' }]);
+      expect([await targets('A'), await targets('B')]).toEqual([[], ['eins']]);
+    });
+
+    test('keeps answers beyond its closing', async () => {
+      await memory.keep(
+        new Map([
+          ['k1', '<x id="0"/>'],
+          ['k2', ''],
+        ]),
+      );
+      await memory.close();
+      memory = await memories.reopen();
+      expect(await memory.answers(['k1', 'k2', 'k3'])).toEqual(
+        new Map([
+          ['k1', '<x id="0"/>'],
+          ['k2', ''],
+        ]),
+      );
+    });
+
+    test('many writers at once lose nothing', async () => {
+      const other = await memories.reopen();
+      await Promise.all(
+        Array.from({ length: 100 }, (_, index) =>
+          (index % 2 ? memory : other).keep(new Map([[`k${index}`, `${index}`]])),
+        ),
+      );
+      await other.close();
+      expect((await memory.answers(Array.from({ length: 100 }, (_, index) => `k${index}`))).size).toBe(100);
+    });
+  });
+}
