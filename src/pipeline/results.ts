@@ -20,7 +20,7 @@ export function resultFiles(project: Project, job: Job, units: readonly Unit[]):
   const byId = new Map(units.map((unit) => [unit.id, unit]));
   const published = publishedBlocks(document, segments, byId, { target, release: config.release });
   const format = formatOf(document.path);
-  const edition = { path: outputs.edition, text: format.build(document, published, { target }) };
+  const edition = { path: outputs.edition, text: format.build(document, published) };
   const json = { path: outputs.json, text: format.keyed ? edition.text : localizedJson(document, published) };
   const record: TranslationRecord = {
     original: document.path,

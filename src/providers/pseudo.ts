@@ -41,13 +41,13 @@ function pseudoText({ markup, terms }: RequestText): string {
 }
 
 function accentedAround(text: string, terms: RequestText['terms']): string {
-  for (const term of terms) {
-    const at = text.indexOf(term.form);
-    if (at < 0) continue;
-    const rest = terms.filter((other) => other !== term);
-    return `${accentedAround(text.slice(0, at), rest)}${escapeXml(term.target)} ${accentedAround(text.slice(at + term.form.length), rest)}`;
-  }
-  return accented(text);
+  const [term] = terms.filter(({ form }) => text.includes(form));
+  if (!term) return accented(text);
+  const at = text.indexOf(term.form);
+  const after = text.slice(at + term.form.length);
+  const rest = terms.filter((other) => other !== term);
+  const gap = /^\p{L}/u.test(after) ? ' ' : '';
+  return accentedAround(text.slice(0, at), rest) + escapeXml(term.target) + gap + accentedAround(after, rest);
 }
 
 function accented(text: string): string {

@@ -25,6 +25,9 @@ const PREFIX =
   /^(?:ab|an|auf|aus|be|bei|durch|ein|emp|ent|er|ge|her|hin|miss|mit|nach|ueber|um|un|unter|ur|ver|vor|wider|zer|zu)$/;
 const DERIVED =
   /^(?:bar|chen|haft|heit|in(?:nen)?$|isch|ismus|ist|keit|ler|lein|lich|los|sam|schaft|tum|ung)/;
+/** Bounds of the work for one word: longer ones are no German. */
+const MOST_MEMBERS = 8;
+const LONGEST_WORD = 120;
 const LINK = /^(?:e?s|e?n|er|e|ns)?(?=\p{L}{3,}$)/u;
 const SIMPLE: ReadonlySet<string> = new Set([...PLURAL_ER, ...SHORT_MEMBERS]);
 
@@ -71,7 +74,7 @@ function* hyphenMembers(word: Word, text: string, folded: Folded, members: Membe
   const cuts = [-1, ...Array.from(word.text.matchAll(/-/g), ({ index }) => index), word.text.length];
   if (cuts.length < 3 && word.saved === 'no') return;
   for (const [i, from] of cuts.entries()) {
-    for (const to of cuts.slice(i + 1)) {
+    for (const to of cuts.slice(i + 1, i + 1 + MOST_MEMBERS)) {
       for (const { pattern, form } of members.get(word.lower.slice(from + 1, to)) ?? []) {
         const [start, end] = [word.start + from + 1, word.start + to];
         const span = folded.span(start, end);
@@ -86,6 +89,7 @@ function* hyphenMembers(word: Word, text: string, folded: Folded, members: Membe
 /** Members of a closed compound that are terms; what stands around them must look like words. */
 function* closedMembers(word: Word, text: string, folded: Folded, members: Members): Iterable<FoundMember> {
   for (const { 0: part, index } of word.lower.matchAll(/[^-]+/g)) {
+    if (part.length > LONGEST_WORD) continue;
     for (let from = 0; from < part.length - 2; from++) {
       for (let to = from + 3; to <= part.length; to++) {
         if (to - from === part.length) continue;

@@ -4,6 +4,7 @@ import type { Pattern } from './patterns.ts';
 import type { Word } from './words.ts';
 
 const CONJUNCTION = /^(?:und|oder|sowie|bzw|beziehungsweise|noch|als)$/;
+const LONGEST_LIST = 10;
 const LIST_GAP = /^(?:,? |\/|\. )$/;
 
 /** A term whose member was saved: the member with its hyphen, and the whole phrase where no list stands between. */
@@ -16,7 +17,7 @@ export interface FoundEllipsis extends FoundMember {
 /** The word on the other side of "und", going over further members of a list ("Atom-, Raketen- und …"). */
 function partner(folded: Folded, words: readonly Word[], at: number, step: 1 | -1): number | undefined {
   const saved = words[at]?.saved;
-  for (let i = at; ; i += step) {
+  for (let i = at; Math.abs(i - at) < LONGEST_LIST; i += step) {
     const [here, next] = [words[i], words[i + step]];
     if (!here || !next) return undefined;
     const [left, right] = step > 0 ? [here, next] : [next, here];
@@ -25,6 +26,7 @@ function partner(folded: Folded, words: readonly Word[], at: number, step: 1 | -
     if (!CONJUNCTION.test(next.lower) && next.saved !== saved)
       return next.saved === 'no' ? i + step : undefined;
   }
+  return undefined;
 }
 
 /** Finds `Atom-` of "Atom- und Raketenprogramme" for Atomprogramm, and `-verträge` of "Abkommen und -verträge". */

@@ -27,6 +27,9 @@ const PLAIN: Readonly<Record<string, string>> = {
   '\u02BC': "'",
 };
 
+/** Texts that every spelling leaves as they are. */
+const SIMPLE = /^[!-~]*(?: [!-~]+)*$/;
+
 /** One form of writing for one character with its combining marks. */
 export type Spelling = (cluster: string) => string;
 
@@ -51,6 +54,7 @@ export function lowered(text: string): string {
 
 /** Folds a text by a spelling; any run of white space becomes one space. */
 export function fold(text: string, spell: Spelling): Folded {
+  if (SIMPLE.test(text)) return { text, lower: text.toLowerCase(), span: (start, end) => ({ start, end }) };
   const starts: number[] = [];
   const ends: number[] = [];
   let out = '';
@@ -67,6 +71,11 @@ export function fold(text: string, spell: Spelling): Folded {
     lower: lowered(out),
     span: (start, end) => ({ start: starts[start] ?? text.length, end: ends[end - 1] ?? text.length }),
   };
+}
+
+/** The text of `fold` for a single word, without the way back: much faster. */
+export function foldWord(word: string, spell: Spelling): string {
+  return word.replace(/[^ -~]\p{M}*|[ -~]\p{M}+/gu, spell);
 }
 
 /** Whether a text is written in capitals throughout; ß has none in old texts. */

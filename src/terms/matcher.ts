@@ -2,6 +2,7 @@ import type { TermEntry, TermMatch } from '../model.ts';
 import { compoundsIn, membersOf } from './compounds.ts';
 import { ellipsesAt } from './ellipsis.ts';
 import { type Folded, fold, germanSpelling } from './fold.ts';
+import { longestFirst } from './longest.ts';
 import { matchAt, type Pattern, patternsOf } from './patterns.ts';
 import { type Word, wordsOf } from './words.ts';
 
@@ -21,12 +22,10 @@ interface Found {
 
 const RANK: Readonly<Record<TermMatch['kind'], number>> = { word: 0, compound: 1, ellipsis: 2 };
 
-/** Longest first; then own words before members, the form nearest to the citation form, and the id. */
-function byWeight(folded: Folded): (a: Found, b: Found) => number {
+/** Of terms with the same span: own words before members, then the form nearest to the citation form, then by id. */
+function byNearness(folded: Folded): (a: Found, b: Found) => number {
   const far = ({ pattern, start, end }: Found) => Math.abs(pattern.entry.term.length - (end - start));
   return (a, b) =>
-    b.end - b.start - (a.end - a.start) ||
-    a.start - b.start ||
     RANK[a.kind] - RANK[b.kind] ||
     Number(folded.text.slice(b.start, b.end) === b.pattern.entry.term) -
       Number(folded.text.slice(a.start, a.end) === a.pattern.entry.term) ||
@@ -85,15 +84,12 @@ export function createTermMatcher(entries: readonly TermEntry[]): TermMatcher {
 
   const match = (text: string): TermMatch[] => {
     const folded = fold(text, germanSpelling);
-    const chosen: Found[] = [];
-    for (const found of [...findAll(text, folded, wordsOf(folded))].sort(byWeight(folded)))
-      if (!chosen.some((other) => overlap(other, found))) chosen.push(found);
-    return chosen
-      .sort((a, b) => a.start - b.start)
-      .map(({ pattern, kind, start, end }) => {
+    return longestFirst(findAll(text, folded, wordsOf(folded)), byNearness(folded)).map(
+      ({ pattern, kind, start, end }) => {
         const span = folded.span(start, end);
         return { ...span, termId: pattern.entry.id, form: text.slice(span.start, span.end), kind };
-      });
+      },
+    );
   };
   return { match };
 }

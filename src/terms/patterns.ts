@@ -1,5 +1,5 @@
 import type { TermEntry } from '../model.ts';
-import { capitalized, type Folded, fold, germanSpelling, inCapitals } from './fold.ts';
+import { capitalized, type Folded, fold, foldWord, germanSpelling, inCapitals, lowered } from './fold.ts';
 import { germanForms } from './forms/de.ts';
 import { SHARP_PAIRS } from './forms/de-classes.ts';
 import { type Word, wordsOf } from './words.ts';
@@ -22,8 +22,11 @@ export interface Form {
 function byLower(forms: readonly string[]): ReadonlyMap<string, readonly Form[]> {
   const map = new Map<string, Form[]>();
   for (const written of forms) {
-    const { text, lower } = fold(written, germanSpelling);
-    map.set(lower, [...(map.get(lower) ?? []), { text, written }]);
+    const text = foldWord(written, germanSpelling);
+    const lower = lowered(text);
+    const known = map.get(lower);
+    if (known) known.push({ text, written });
+    else map.set(lower, [{ text, written }]);
   }
   return map;
 }

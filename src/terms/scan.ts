@@ -1,5 +1,6 @@
 import { capitalized, type Folded, fold, lowered } from './fold.ts';
 import type { TargetRules } from './forms/target.ts';
+import { longestFirst } from './longest.ts';
 
 /** A text to be found in a target, and for whom. */
 export interface Wanted<Claim> {
@@ -20,10 +21,10 @@ interface Key<Claim> extends Wanted<Claim> {
   readonly lower: string;
 }
 
-/** What is wanted, by its first two characters in lower case. */
+/** What is wanted, by its first characters in lower case. */
 export type WantedIndex<Claim> = ReadonlyMap<string, readonly Key<Claim>[]>;
 
-const KEY = 2;
+const KEY = 5;
 const LETTER = /[\p{L}\p{M}\p{N}]$/u;
 const NEXT_LETTER = /^[\p{L}\p{M}\p{N}]/u;
 const LATIN = /[\p{Script=Latin}\p{M}\p{N}]$/u;
@@ -70,6 +71,17 @@ function capitalsOf(found: string, { text, exact }: { text: string; exact: boole
   return found === text.toUpperCase() ? 'all' : 'no';
 }
 
+function* candidates<Claim>(
+  lower: string,
+  start: number,
+  indexes: readonly WantedIndex<Claim>[],
+): Iterable<Key<Claim>> {
+  for (let length = 1; length <= Math.min(KEY, lower.length - start); length++) {
+    const key = lower.slice(start, start + length);
+    for (const index of indexes) yield* index.get(key) ?? [];
+  }
+}
+
 /** Finds all that is wanted in a folded target: the longest wins, hits never overlap, and come in reading order. */
 export function scan<Claim>(
   target: Folded,
@@ -81,22 +93,17 @@ export function scan<Claim>(
     { start: number; end: number; claims: { claim: Claim; capitals: boolean }[] }
   >();
   for (let start = 0; start < target.lower.length; start++) {
-    const keys = [...new Set([target.lower.slice(start, start + KEY), target.lower.charAt(start)])];
-    for (const wanted of indexes.flatMap((index) => keys.flatMap((key) => index.get(key) ?? []))) {
+    if (!boundBefore(target.text, start, rules)) continue;
+    for (const wanted of candidates(target.lower, start, indexes)) {
       const end = start + wanted.lower.length;
       if (!target.lower.startsWith(wanted.lower, start)) continue;
       const capitals = capitalsOf(target.text.slice(start, end), wanted);
       if (capitals === 'no') continue;
-      if (!boundBefore(target.text, start, rules) || !boundAfter(target.text, end, rules)) continue;
+      if (!boundAfter(target.text, end, rules)) continue;
       const hit = hits.get(`${start}:${end}`) ?? { start, end, claims: [] };
       hit.claims.push({ claim: wanted.claim, capitals: capitals === 'all' });
       hits.set(`${start}:${end}`, hit);
     }
   }
-  const chosen: Hit<Claim>[] = [];
-  for (const hit of [...hits.values()].sort(
-    (a, b) => b.end - b.start - (a.end - a.start) || a.start - b.start,
-  ))
-    if (!chosen.some((other) => hit.start < other.end && other.start < hit.end)) chosen.push(hit);
-  return chosen.sort((a, b) => a.start - b.start);
+  return longestFirst([...hits.values()], () => 0);
 }
