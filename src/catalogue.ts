@@ -114,6 +114,11 @@ export const CATALOGUE = {
     'Take it out of targets.',
   ),
 
+  'file-unreadable': input(
+    (d: { reason: string }) => `The file cannot be read: ${d.reason}.`,
+    'Check that it is a file, and its permissions.',
+  ),
+
   'glossary-missing': input(
     (d: { path: string }) => `There is no glossary ${d.path}.`,
     'Check glossary in the configuration.',

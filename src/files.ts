@@ -8,13 +8,13 @@ export function projectPath(root: string, path: string): string {
   return relative(root, path).split(sep).join('/');
 }
 
-/** The bytes of a file, or undefined when there is none. */
+/** The bytes of a file, or undefined when there is none. Fails with `file-unreadable`. */
 export async function readIfThere(path: string): Promise<Uint8Array | undefined> {
   try {
     return await readFile(path);
   } catch (error) {
-    if (errorCode(error) === 'ENOENT') return undefined;
-    throw error;
+    if (['ENOENT', 'ENOTDIR'].includes(errorCode(error) ?? '')) return undefined;
+    return fail('file-unreadable', { reason: messageOf(error) }, { file: path }, error);
   }
 }
 
@@ -35,7 +35,7 @@ export async function readSource(root: string, path: string, limit: number): Pro
     throw error;
   }
   if (bytes > limit) fail('source-size', { bytes, limit }, { file: path });
-  return readFile(full);
+  return (await readIfThere(full)) ?? fail('source-missing', { pattern: path });
 }
 
 /**
@@ -58,7 +58,7 @@ export async function writeIfChanged(root: string, path: string, text: string): 
     }
     await rename(temporary, full);
   } catch (error) {
-    await rm(temporary, { force: true });
+    await rm(temporary, { force: true }).catch(() => undefined);
     fail('output-unwritable', { reason: messageOf(error) }, { file: path }, error);
   }
   return true;

@@ -47,7 +47,8 @@ export async function checkProject(project: Project, targets: readonly Language[
         }
         states[unit.state === 'initial' ? 'parked' : (unit.state satisfies Exclude<State, 'initial'>)]++;
         if (rawText(unit.source) !== rawText(segment.source)) states.outdated++;
-        problems.push(...judge(segment, unit.target).findings.map((finding) => ({ ...finding, ...place })));
+        if (unit.origin?.kind !== 'source')
+          problems.push(...judge(segment, unit.target).findings.map((finding) => ({ ...finding, ...place })));
       }
       documents.push({ file: source.path, target, segments: job.segments.length, ...states });
     }

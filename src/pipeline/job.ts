@@ -60,12 +60,12 @@ function recordEdit(unit: Unit): Unit {
 
 function byPerson(unit: Unit, target: NonNullable<Unit['target']>): Unit {
   const { subState: _, origin, ...rest } = unit;
-  const fingerprint = origin?.fingerprint;
+  const { fingerprint, machine } = origin ?? {};
   return {
     ...rest,
     target,
     state: unit.state === 'final' ? 'final' : 'reviewed',
-    origin: { kind: 'person', ...(fingerprint ? { fingerprint } : {}) },
+    origin: { kind: 'person', ...(fingerprint ? { fingerprint } : {}), ...(machine ? { machine } : {}) },
     notes: [],
   };
 }

@@ -67,11 +67,12 @@ function decide(
   judge: Judge,
 ): PlanItem {
   const item = { segment, ...(unit ? { unit } : {}) };
-  if (needsNoTranslation(segment))
+  const persons = unit?.target !== undefined && isPersons(unit);
+  if (!persons && needsNoTranslation(segment))
     return { ...item, action: 'keep', reason: 'no-text', text: segment.source };
   if (!unit?.target || !unit.origin) return { ...item, action: 'translate', reason: 'new' };
   const sameSource = rawText(unit.source) === rawText(segment.source);
-  if (isPersons(unit)) {
+  if (persons) {
     if (!sameSource) return { ...item, action: 'propose', reason: 'source-changed' };
     if (unit.origin.fingerprint && !sameTerms(unit, wanted) && termFails(judge, segment, unit.target)) {
       return { ...item, action: 'propose', reason: 'terms-changed' };
