@@ -1,7 +1,7 @@
-/** The candidate most like `word`, when no more than a third of its letters differ: for "did you mean". */
+/** The candidate most like `word`, when no more than two letters in five differ: for "did you mean". */
 export function closest(word: string, candidates: Iterable<string>): string | undefined {
   let best: string | undefined;
-  let least = Math.max(1, Math.floor(word.length / 3)) + 1;
+  let least = Math.max(1, Math.round(word.length * 0.4)) + 1;
   for (const candidate of candidates) {
     const distance = editDistance(word.toLowerCase(), candidate.toLowerCase());
     if (distance < least) [best, least] = [candidate, distance];

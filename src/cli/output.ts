@@ -42,8 +42,8 @@ export function reportFailure(error: unknown, format: 'text' | 'json'): number {
 }
 
 /** Wrong usage as JSON, where JSON was asked for; commander writes the text itself. */
-export function reportUsage(error: unknown, json: boolean): void {
-  if (!json || !(error instanceof CommanderError) || error.exitCode === 0) return;
+export function reportUsage(error: unknown): void {
+  if (!(error instanceof CommanderError) || error.exitCode === 0) return;
   const usage = problem('usage', { message: error.message.replace(/^error: /, '') });
   failureJson(usage, [usage], EXIT.input);
 }

@@ -27,7 +27,7 @@ export async function createCli(version: string, args: readonly string[]): Promi
     .version(version, '-V, --version')
     .exitOverride()
     .showHelpAfterError('(wortfest --help lists commands and flags)')
-    .configureOutput({ outputError: (text, write) => (json ? undefined : write(text)) });
+    .configureOutput(json ? { writeErr: () => undefined } : {});
 
   const command = (name: string, description: string) =>
     program
@@ -77,8 +77,7 @@ export async function createCli(version: string, args: readonly string[]): Promi
   try {
     await program.parseAsync([...args], { from: 'user' });
   } catch (error) {
-    const { reportUsage } = await import('./output.ts');
-    reportUsage(error, json);
+    if (json) (await import('./output.ts')).reportUsage(error);
     throw error;
   }
   return exitCode;

@@ -52,7 +52,7 @@ function piecesOf(
     return filled;
   };
   for (const { text } of sentences) {
-    const at = text ? found.indexOf(text, from) : -1;
+    const at = text ? standsAt(found, text, from) : -1;
     if (at < 0 || !text) {
       open++;
       continue;
@@ -62,4 +62,12 @@ function piecesOf(
     from = at + text.length;
   }
   return fill(found.slice(from)) ? pieces : undefined;
+}
+
+// Where a sentence stands on its own, not as the end of a longer one.
+function standsAt(found: string, text: string, from: number): number {
+  for (let at = found.indexOf(text, from); at >= 0; at = found.indexOf(text, at + 1)) {
+    if (at === from || !/[\p{L}\p{M}\p{N}]$/u.test(found.slice(from, at))) return at;
+  }
+  return -1;
 }

@@ -27,23 +27,24 @@ export function decodeSource(bytes: Uint8Array, path: string): string {
   }
 }
 
-// The longest beginning that decodes as a stream ends before the first byte that begins no character.
+// The longest beginning that decodes as a stream; a character that it leaves open is the bad one.
 function firstBadByte(bytes: Uint8Array): number {
   let low = 0;
   let high = bytes.length;
   while (low < high) {
     const middle = Math.ceil((low + high) / 2);
-    if (decodes(bytes.subarray(0, middle))) low = middle;
+    if (decodedLength(bytes.subarray(0, middle)) !== undefined) low = middle;
     else high = middle - 1;
   }
-  return low;
+  return decodedLength(bytes.subarray(0, low)) ?? 0;
 }
 
-function decodes(bytes: Uint8Array): boolean {
+// Bytes of the whole characters at the begin, or undefined when they do not decode.
+function decodedLength(bytes: Uint8Array): number | undefined {
   try {
-    new TextDecoder('utf-8', { fatal: true }).decode(bytes, { stream: true });
-    return true;
+    const text = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes, { stream: true });
+    return new TextEncoder().encode(text).length;
   } catch {
-    return false;
+    return undefined;
   }
 }

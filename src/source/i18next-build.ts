@@ -1,96 +1,142 @@
 import type { Node } from 'jsonc-parser';
 import type { Block, Document } from '../model.ts';
 import { keyOf } from './keys.ts';
+import { pluralKey } from './plurals.ts';
 
-/** A member of an object or array with the white space around it. */
+/** One member of an object or array as it is written, with the white space before it and before its comma. */
 interface Member {
   readonly lead: string;
   readonly text: string;
   readonly tail: string;
 }
 
+interface Resource {
+  readonly source: string;
+  readonly texts: ReadonlyMap<string, string>;
+  /** Extra plural forms, by the group that they belong to. */
+  readonly extras: ReadonlyMap<string, readonly Block[]>;
+  /** Keys of all objects and arrays that lack a text somewhere. */
+  readonly incomplete: ReadonlySet<string>;
+}
+
 /**
- * Writes a resource with other texts (block key → text). A key without one is left out, and so is what gets empty by
- * that; an array is there whole or not at all, since its places count. White space, order and other values stay.
+ * Writes a resource with other texts (block key → text). A key without one is left out, and so is an object that gets empty
+ * by that; an array is there whole or not at all, since its places count. White space, order and other values stay.
  */
 export function buildResource(document: Document, root: Node, texts: ReadonlyMap<string, string>): string {
+  const { text: source, blocks } = document;
+  const known = blocks.flatMap(({ key }): [string, string][] => {
+    const text = texts.get(key);
+    return text === undefined ? [] : [[key, text]];
+  });
+  const incomplete = new Set(
+    blocks.filter(({ key }) => !texts.has(key)).flatMap(({ key }) => parentsOf(key)),
+  );
+  const resource = { source, texts: new Map(known), extras: extrasOf(blocks), incomplete };
+  return (
+    source.slice(0, root.offset) + writeObject(root, [], resource) + source.slice(root.offset + root.length)
+  );
+}
+
+function parentsOf(key: string): readonly string[] {
+  const segments = key.split('.');
+  return segments.slice(1).map((_, index) => segments.slice(0, index + 1).join('.'));
+}
+
+function extrasOf(blocks: readonly Block[]): ReadonlyMap<string, readonly Block[]> {
   const extras = new Map<string, Block[]>();
-  for (const block of document.blocks) {
-    if (block.pluralOf) extras.set(block.pluralOf, [...(extras.get(block.pluralOf) ?? []), block]);
+  for (const block of blocks) {
+    const group = block.pluralOf && pluralKey(block.key)?.group;
+    if (group) extras.set(group, [...(extras.get(group) ?? []), block]);
   }
-  const source = document.text;
-  const slice = (node: Node) => source.slice(node.offset, node.offset + node.length);
-  const literal = (node: Node, text: string) => (node.value === text ? slice(node) : JSON.stringify(text));
+  return extras;
+}
 
-  const value = (node: Node, path: readonly string[]): string | undefined => {
-    if (node.type === 'object') return object(node, path);
-    if (node.type === 'array') return array(node, path);
-    if (node.type !== 'string' || node.value === '') return slice(node);
-    const text = texts.get(keyOf(path));
-    return text === undefined ? undefined : literal(node, text);
-  };
-
-  const array = (node: Node, path: readonly string[]): string | undefined => {
-    const members = membersOf(node, source).map(({ child, ...around }, index) => {
-      const text = value(child, [...path, String(index)]);
-      return text === undefined ? undefined : { ...around, text };
-    });
-    return members.some((member) => member === undefined)
+function writeValue(node: Node, path: readonly string[], resource: Resource): string | undefined {
+  if (node.type === 'object') return writeObject(node, path, resource);
+  if (node.type === 'array') return writeArray(node, path, resource);
+  if (node.type !== 'string' || node.value === '') return sliceOf(node, resource);
+  const text = resource.texts.get(keyOf(path));
+  return text === node.value
+    ? sliceOf(node, resource)
+    : text === undefined
       ? undefined
-      : join('[', members.filter(isThere), node, source);
-  };
+      : JSON.stringify(text);
+}
 
-  const object = (node: Node, path: readonly string[]): string | undefined => {
-    const members = membersOf(node, source).flatMap(({ child, lead, tail }): Member[] => {
-      const [key, content] = child.children ?? [];
-      if (!key || !content) return [];
-      const own = [...path, String(key.value)];
-      const between = source.slice(key.offset + key.length, content.offset);
-      const text = value(content, own);
-      const forms = (extras.get(keyOf(own)) ?? []).flatMap((extra) => {
-        const form = texts.get(extra.key);
-        const name = String(key.value).replace(/other$/, /[a-z]+$/.exec(extra.key)?.[0] ?? '');
-        return form === undefined
-          ? []
-          : [{ lead, tail, text: JSON.stringify(name) + between + JSON.stringify(form) }];
-      });
-      return text === undefined ? forms : [{ lead, tail, text: slice(key) + between + text }, ...forms];
+function writeArray(node: Node, path: readonly string[], resource: Resource): string | undefined {
+  if (resource.incomplete.has(keyOf(path))) return undefined;
+  const members = (node.children ?? []).map((child, index): Member => {
+    const text = writeValue(child, [...path, String(index)], resource) ?? sliceOf(child, resource);
+    return { ...spaceAround(node, index, resource), text };
+  });
+  return join('[', members, ']', node, resource);
+}
+
+function writeObject(node: Node, path: readonly string[], resource: Resource): string | undefined {
+  const { children = [] } = node;
+  const lastOf = new Map(children.map((child, index) => [groupOf(child, path), index]));
+  const members = children.flatMap((child, index): Member[] => {
+    const [key, value] = child.children ?? [];
+    if (!key || !value) return [];
+    const { lead, tail } = spaceAround(node, index, resource);
+    const colon = resource.source.slice(key.offset + key.length, value.offset);
+    const text = writeValue(value, [...path, String(key.value)], resource);
+    const own = text === undefined ? [] : [{ lead, tail, text: sliceOf(key, resource) + colon + text }];
+    const group = groupOf(child, path);
+    const extras = lastOf.get(group) === index ? (resource.extras.get(group ?? '') ?? []) : [];
+    const forms = extras.flatMap((extra): Member[] => {
+      const form = resource.texts.get(extra.key);
+      const name = String(key.value).replace(/[a-z]+$/, pluralKey(extra.key)?.category ?? '');
+      return form === undefined
+        ? []
+        : [{ lead, tail: '', text: JSON.stringify(name) + colon + JSON.stringify(form) }];
     });
-    const emptied = members.length === 0 && (node.children ?? []).length > 0 && path.length > 0;
-    return emptied ? undefined : join('{', members, node, source);
+    return [...own, ...forms];
+  });
+  if (members.length === 0 && children.length > 0 && path.length > 0) return undefined;
+  return join('{', members, '}', node, resource);
+}
+
+function groupOf(property: Node, path: readonly string[]): string | undefined {
+  return pluralKey(keyOf([...path, String(property.children?.[0]?.value)]))?.group;
+}
+
+function sliceOf(node: Node, { source }: Resource): string {
+  return source.slice(node.offset, node.offset + node.length);
+}
+
+// The white space before the closing bracket is no member's own.
+function spaceAround(node: Node, index: number, { source }: Resource): { lead: string; tail: string } {
+  const { children = [] } = node;
+  const end = (child: Node) => child.offset + child.length;
+  const [before, child, after] = [children[index - 1], children[index], children[index + 1]];
+  if (!child) return { lead: '', tail: '' };
+  const gap = source.slice(before ? end(before) : node.offset + 1, child.offset);
+  const next = after ? source.slice(end(child), after.offset) : '';
+  return {
+    lead: before ? gap.slice(gap.indexOf(',') + 1) : gap,
+    tail: next.slice(0, Math.max(0, next.indexOf(','))),
   };
-
-  return source.slice(0, root.offset) + object(root, []) + source.slice(root.offset + root.length);
 }
 
-function isThere(member: Member | undefined): member is Member {
-  return member !== undefined;
-}
-
-function membersOf(node: Node, source: string): { child: Node; lead: string; tail: string }[] {
-  const children = node.children ?? [];
-  let from = node.offset + 1;
-  return children.map((child, index) => {
-    const end = child.offset + child.length;
-    const next = children[index + 1]?.offset ?? node.offset + node.length - 1;
-    const between = source.slice(end, next);
-    const comma = index + 1 < children.length ? between.indexOf(',') : between.length;
-    const member = { child, lead: source.slice(from, child.offset), tail: between.slice(0, comma) };
-    from = end + comma + 1;
-    return member;
+// The white space behind the opening and before the closing bracket stays, whichever members are left.
+function join(
+  open: string,
+  members: readonly Member[],
+  close: string,
+  node: Node,
+  resource: Resource,
+): string {
+  const { children = [] } = node;
+  const last = children.at(-1);
+  if (!last) return sliceOf(node, resource);
+  if (members.length === 0) return open + close;
+  const { lead: first } = spaceAround(node, 0, resource);
+  const end = resource.source.slice(last.offset + last.length, node.offset + node.length - 1);
+  const written = members.map(({ lead, text, tail }, index) => {
+    const space = index === members.length - 1 ? end : tail;
+    return (index === 0 ? first : lead) + text + space;
   });
-}
-
-// The white space before the first member and after the last one belongs to the brackets, whichever members are left.
-function join(open: '[' | '{', members: readonly Member[], node: Node, source: string): string {
-  const close = open === '[' ? ']' : '}';
-  const around = membersOf(node, source);
-  const inner = members.map(({ lead, text, tail }, index) => {
-    const first = index === 0 ? (around[0]?.lead ?? '') : lead;
-    const last =
-      index === members.length - 1 ? (around.at(-1)?.tail ?? '') : tail === around.at(-1)?.tail ? '' : tail;
-    return first + text + last;
-  });
-  if (inner.length > 0) return open + inner.join(',') + close;
-  return around.length > 0 ? open + close : source.slice(node.offset, node.offset + node.length);
+  return open + written.join(',') + close;
 }

@@ -61,7 +61,7 @@ function pairTags(found: readonly Found[]): ReadonlyMap<number, number> {
   const partners = new Map<number, number>();
   const open: { readonly name: string; readonly index: number }[] = [];
   for (const [index, { source }] of found.entries()) {
-    const [, closing, name, empty] = /^<(\/?)(\w[\w.:-]*)[^]*?(\/?)>$/u.exec(source) ?? [];
+    const [, closing, name, empty] = /^<(\/?)(\w[\w.:-]*)[\s\S]*?(\/?)>$/u.exec(source) ?? [];
     if (!name || empty) continue;
     if (!closing) {
       open.push({ name, index });

@@ -82,7 +82,9 @@ function paragraphsOf(lines: readonly Line[]): LineGroup[] {
 
 // Within a paragraph "- " or "2. " may be a dash or an ordinal at the begin of a line: only a list or a stop before it is sure.
 function beginsItem({ sign }: Marker, before: Line, last: Marker | undefined): boolean {
-  return endsWithStop(before.text) || (last !== undefined && (sign === last.sign || sign === following(last)));
+  return (
+    endsWithStop(before.text) || (last !== undefined && (sign === last.sign || sign === following(last)))
+  );
 }
 
 function following({ sign }: Marker): string {
@@ -96,11 +98,14 @@ function splitHeadings(groups: readonly LineGroup[]): readonly LineGroup[] {
     const [line, next] = [lines[at], lines[at + 1]];
     return line !== undefined && next !== undefined && leavesRoom(line, next, width);
   };
-  const filled = groups.every((group) => group.lines.every((_, at) => (at === 0 && !group.marker) || !early(group, at)));
+  const filled = groups.every((group) =>
+    group.lines.every((_, at) => (at === 0 && !group.marker) || !early(group, at)),
+  );
   if (!filled) return groups;
   return groups.flatMap((group): LineGroup[] => {
     const [first, second, ...rest] = group.lines;
-    const heading = !group.marker && early(group, 0) && !/[,–-]\s*$/u.test(first.text) && !endsWithStop(first.text);
+    const heading =
+      !group.marker && early(group, 0) && !/[,–-]\s*$/u.test(first.text) && !endsWithStop(first.text);
     if (!heading || !second || !/^\s*[„“»"‚(]*\p{Lu}/u.test(second.text)) return [group];
     return [
       { lines: [first], marker: 0 },

@@ -1,42 +1,69 @@
 import { createInstance, type Services } from 'i18next';
 import type { Block, Document, Language } from '../model.ts';
 
-const FORM = /^(.+?)((?:_ordinal)?_)(zero|one|two|few|many|other)$/;
+const FORM = /^(.*?[^.])((?:_ordinal)?_)(zero|one|two|few|many|other)$/s;
 
-interface PluralForm {
-  readonly block: Block;
-  /** Base with the part before the category: `days_` or `place_ordinal_`. */
+/** A key that names one form of a plural, such as `days_other` or `place_ordinal_few`. */
+export interface PluralKey {
+  /** The part before the category: `days_` or `place_ordinal_`. */
   readonly group: string;
   readonly category: string;
 }
 
+/** Takes a key with one of i18next's plural suffixes apart (JSON v4); undefined for any other. */
+export function pluralKey(key: string): PluralKey | undefined {
+  const [, base, infix, category] = FORM.exec(key) ?? [];
+  return base && infix && category ? { group: base + infix, category } : undefined;
+}
+
+/** The forms of one plural that a document has, in its order. */
+interface Forms {
+  readonly categories: Set<string>;
+  other?: Block;
+  last: Block;
+}
+
 /**
  * The document with the plural forms that i18next asks for in a language. A form that the source lacks is a block of its
- * own, made from the `_other` form; a form that the language has no use for is left out. Prose has no plurals.
+ * own behind its siblings, made from the `_other` form; a form that the language has no use for is left out, but for `_zero`,
+ * which i18next looks for in any language when it counts nothing. Prose has no plurals.
  */
 export function forTarget(document: Document, target: Language): Document {
-  const forms = document.blocks.flatMap((block) => pluralForm(block));
-  const groups = new Set(forms.filter(({ category }) => category === 'other').map(({ group }) => group));
-  if (groups.size === 0) return document;
+  const groups = formsOf(document.blocks);
+  if (![...groups.values()].some(({ other }) => other)) return document;
   const resolver = pluralResolver();
   const blocks = document.blocks.flatMap((block) => {
-    const form = forms.find((one) => one.block === block);
-    if (!form || !groups.has(form.group)) return [block];
-    const needed = neededBy(resolver, target, form.group);
-    const own = needed.includes(form.category) ? [block] : [];
-    if (form.category !== 'other') return own;
-    const there = forms.filter(({ group }) => group === form.group).map(({ category }) => category);
-    return [
-      ...own,
-      ...needed.filter((category) => !there.includes(category)).map((category) => extraForm(block, category)),
-    ];
+    const form = blockForm(block);
+    const forms = form && groups.get(form.group);
+    if (!form || !forms?.other) return [block];
+    const ordinal = form.group.endsWith('_ordinal_');
+    const needed = neededBy(resolver, target, ordinal);
+    const { other, last, categories } = forms;
+    const zero = form.category === 'zero' && !ordinal;
+    const own = zero || needed.includes(form.category) ? [block] : [];
+    if (block !== last) return own;
+    const missing = needed.filter((category) => !categories.has(category));
+    return [...own, ...missing.map((category) => extraForm(other, category))];
   });
   return { ...document, blocks };
 }
 
-function pluralForm(block: Block): PluralForm[] {
-  const [, base, infix, category] = block.kind === 'key' ? (FORM.exec(block.key) ?? []) : [];
-  return base && infix && category ? [{ block, group: base + infix, category }] : [];
+function formsOf(blocks: readonly Block[]): ReadonlyMap<string, Forms> {
+  const groups = new Map<string, Forms>();
+  for (const block of blocks) {
+    const form = blockForm(block);
+    if (!form) continue;
+    const forms = groups.get(form.group) ?? { categories: new Set(), last: block };
+    forms.categories.add(form.category);
+    forms.last = block;
+    if (form.category === 'other') forms.other = block;
+    groups.set(form.group, forms);
+  }
+  return groups;
+}
+
+function blockForm(block: Block): PluralKey | undefined {
+  return block.kind === 'key' ? pluralKey(block.key) : undefined;
 }
 
 function extraForm(other: Block, category: string): Block {
@@ -46,13 +73,16 @@ function extraForm(other: Block, category: string): Block {
 
 function pluralResolver(): Services['pluralResolver'] {
   const instance = createInstance();
-  // Without a callback nothing is loaded: only the plural rules are wanted.
+  // Without a backend nothing is loaded: only the plural rules are wanted.
   void instance.init({ lng: 'en', resources: {}, initAsync: false });
   return instance.services.pluralResolver;
 }
 
-function neededBy(resolver: Services['pluralResolver'], target: Language, group: string): readonly string[] {
-  const ordinal = group.endsWith('_ordinal_');
+function neededBy(
+  resolver: Services['pluralResolver'],
+  target: Language,
+  ordinal: boolean,
+): readonly string[] {
   const suffixes: readonly string[] = resolver.getSuffixes(target, { ordinal });
   return suffixes.map((suffix) => suffix.replace(/^.*_/, ''));
 }

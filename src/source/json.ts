@@ -1,0 +1,75 @@
+import { type Node, type ParseError, parseTree, printParseErrorCode } from 'jsonc-parser';
+import { lineAndColumn } from '../files.ts';
+import { fail } from '../problems.ts';
+
+/** Levels of objects and arrays: the parser descends by recursion, and too deep a file would end the process. */
+const DEPTH = 100;
+
+// What the parser misses, by the name of its error.
+const EXPECTED: Readonly<Record<string, string>> = {
+  InvalidSymbol: 'a value',
+  InvalidNumberFormat: 'a number',
+  PropertyNameExpected: 'a key in quotation marks',
+  ValueExpected: 'a value',
+  ColonExpected: 'a colon',
+  CommaExpected: 'a comma',
+  CloseBraceExpected: '"}"',
+  CloseBracketExpected: '"]"',
+  EndOfFileExpected: 'the end of the file',
+  InvalidCommentToken: 'JSON without comments',
+  UnexpectedEndOfComment: 'JSON without comments',
+  UnexpectedEndOfString: 'a closing quotation mark',
+  UnexpectedEndOfNumber: 'a digit',
+  InvalidUnicode: 'four hexadecimal digits after \\u',
+  InvalidEscapeCharacter: 'an escape such as \\n',
+  InvalidCharacter: 'no control character in a string',
+};
+
+/**
+ * The object in a JSON file as a tree with offsets; a byte order mark is passed over. Fails with `source-empty`,
+ * `source-json` or `source-duplicate-key`, the last two with line and column.
+ */
+export function parseJson(text: string, path: string): Node {
+  const place = (offset: number) => ({ file: path, ...lineAndColumn(text, offset) });
+  const refuse = (offset: number, expected: string, found: string): never =>
+    fail('source-json', { expected, found }, place(offset));
+  if (text.trim() === '') fail('source-empty', {}, { file: path });
+  const deep = tooDeep(text);
+  if (deep !== undefined) refuse(deep, `at most ${DEPTH} levels`, 'one more');
+  const errors: ParseError[] = [];
+  const root = parseTree(text.replace(/^\uFEFF/, ' '), errors, { disallowComments: true });
+  const [error] = errors;
+  if (error)
+    refuse(error.offset, EXPECTED[printParseErrorCode(error.error)] ?? 'JSON', tokenAt(text, error.offset));
+  if (root?.type !== 'object') return refuse(root?.offset ?? 0, 'an object', root?.type ?? 'nothing');
+  const twice = duplicateKey(root);
+  if (twice) fail('source-duplicate-key', { key: String(twice.value) }, place(twice.offset));
+  return root;
+}
+
+function tooDeep(text: string): number | undefined {
+  let depth = 0;
+  for (const { index, 0: token } of text.matchAll(/"[^"\\]*(?:\\.[^"\\]*)*"|[[\]{}]/gs)) {
+    if (token === '{' || token === '[') depth++;
+    else if (token === '}' || token === ']') depth--;
+    if (depth > DEPTH) return index;
+  }
+  return undefined;
+}
+
+function tokenAt(text: string, offset: number): string {
+  const token = /^(?:[\w.+-]+|\S)/u.exec(text.slice(offset, offset + 40))?.[0];
+  return token === undefined ? 'the end of the file' : `"${token}"`;
+}
+
+function duplicateKey(node: Node): Node | undefined {
+  const seen = new Set<unknown>();
+  for (const child of node.children ?? []) {
+    const [key, value] = child.type === 'property' ? (child.children ?? []) : [undefined, child];
+    if (key && seen.has(key.value)) return key;
+    seen.add(key?.value);
+    const twice = value && duplicateKey(value);
+    if (twice) return twice;
+  }
+  return undefined;
+}
