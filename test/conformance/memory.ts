@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import type { Memory } from '../../src/memory/memory.ts';
+import type { Memory } from 'wortfest';
 
 const PAIR = { source: 'de', target: 'fr' };
 

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import type { Provider } from '../../src/providers/provider.ts';
+import type { Provider } from 'wortfest';
 
 interface Opened {
   readonly provider: Provider;

@@ -70,9 +70,11 @@ describe('inline codes', () => {
   });
 
   test('further patterns do not disturb each other, even with groups and back references', () => {
-    expect(
-      codes(String.raw`%a% #b# {{c}}`, [String.raw`(?<q>%)\w\k<q>`, String.raw`(?<q>#)\w\k<q>`]),
-    ).toEqual(['placeholder 1 %a%', 'placeholder 2 #b#', 'placeholder 3 {{c}}']);
+    expect(codes('%a% #b# {{c}}', [String.raw`(?<q>%)\w\k<q>`, String.raw`(?<q>#)\w\k<q>`])).toEqual([
+      'placeholder 1 %a%',
+      'placeholder 2 #b#',
+      'placeholder 3 {{c}}',
+    ]);
   });
 
   test('a code takes one place in the plain text', () => {

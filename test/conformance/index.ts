@@ -1,0 +1,2 @@
+export { testMemory } from './memory.ts';
+export { testProvider } from './provider.ts';
