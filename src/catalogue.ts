@@ -95,11 +95,6 @@ export const CATALOGUE = {
     (d: { key: string }) => `The key "${d.key}" stands twice.`,
     'Readers take one of the two and drop the other: remove or rename one.',
   ),
-  'source-value': input(
-    (d: { key: string; found: string }) =>
-      `The key "${d.key}" holds ${d.found}, which is no i18next resource.`,
-    'Values are strings, numbers, booleans, null, arrays and objects.',
-  ),
   'source-outside': input(
     (d: { real: string }) => `The source is a link out of the project, to ${d.real}.`,
     'Copy the file into the project.',
