@@ -198,6 +198,10 @@ export const CATALOGUE = {
     (d: { provider: string; reason: string }) => `${d.provider} failed: ${d.reason}.`,
     'What was translated is saved. Run again later.',
   ),
+  'provider-rejected': error(EXIT.provider)(
+    (d: { provider: string; reason: string }) => `${d.provider} rejects the request: ${d.reason}.`,
+    'Check targets, glossaryId and formality in the configuration. What was translated is saved.',
+  ),
   'provider-answer': error(EXIT.provider)(
     (d: Expectation & { provider: string }) => `The answer of ${d.provider} is unusable: ${expectation(d)}.`,
     'What was translated is saved. Run again; if it stays, report it.',

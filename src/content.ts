@@ -43,25 +43,6 @@ export function sliceContent(content: Content, { start, end }: Span): Content {
   return tidy(out);
 }
 
-/**
- * Finds the codes of `known` again in a raw text, each at most as often as it is given and in any order, so that a
- * text from a memory or an edited file gets its codes back. A code that is not found is left out.
- */
-export function locateCodes(raw: string, known: readonly Code[]): Content {
-  const out: Inline[] = [];
-  const open = [...known];
-  let rest = raw;
-  for (;;) {
-    const hits = open.map((code) => ({ code, at: rest.indexOf(code.source) })).filter((hit) => hit.at >= 0);
-    const first = hits.sort((a, b) => a.at - b.at || b.code.source.length - a.code.source.length)[0];
-    if (!first) break;
-    out.push(rest.slice(0, first.at), first.code);
-    rest = rest.slice(first.at + first.code.source.length);
-    open.splice(open.indexOf(first.code), 1);
-  }
-  return tidy([...out, rest]);
-}
-
 /** The text without differences that no reader sees: NFC, one space for any white space, no soft hyphens, trimmed. */
 export function normalize(text: string): string {
   return text

@@ -65,7 +65,7 @@ export async function writeIfChanged(root: string, path: string, text: string): 
 }
 
 /** The system's code of an error, such as `ENOENT`. */
-export function errorCode(error: unknown): string | undefined {
+function errorCode(error: unknown): string | undefined {
   return error instanceof Error && 'code' in error && typeof error.code === 'string' ? error.code : undefined;
 }
 

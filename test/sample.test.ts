@@ -50,9 +50,7 @@ describe('the demo', () => {
       for (const name of NAMES) {
         const { resources } = await xliff2js(read(`locales/${target}/${name}.xlf`));
         const seen = Object.values(resources).flatMap((file) =>
-          Object.values(file).flatMap((group) =>
-            Object.keys((group as { groupUnits?: object }).groupUnits ?? {}),
-          ),
+          Object.values(file).flatMap((group) => Object.keys(group.groupUnits ?? {})),
         );
         expect(seen.sort()).toEqual(
           unitsOf(target, name)

@@ -5,7 +5,7 @@ import { closest } from '../closest.ts';
 import { lineAndColumn, readIfThere } from '../files.ts';
 import type { Problem } from '../model.ts';
 import { fail, type Place, problem, WortfestError } from '../problems.ts';
-import { type Config, type ConfigInput, configSchema } from './schema.ts';
+import { type Config, configSchema } from './schema.ts';
 
 /** A configuration and the folder that its paths start from. */
 export interface LoadedConfig {
@@ -116,5 +116,3 @@ function isPattern(pattern: string): boolean {
     return false;
   }
 }
-
-export type { Config, ConfigInput };

@@ -75,9 +75,6 @@ export const configSchema = z.strictObject({
 export type Config = z.output<typeof configSchema>;
 /** A configuration as a person writes it. */
 export type ConfigInput = z.input<typeof configSchema>;
-/** A provider of the configuration with its options. */
-export type ProviderConfig = z.output<typeof provider>;
-
 /** The JSON Schema that editors complete and check `pipeline.config.json` with. */
 export function configJsonSchema(): string {
   return `${JSON.stringify(z.toJSONSchema(configSchema, { io: 'input', unrepresentable: 'any' }), null, 2)}\n`;

@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { codesOf, locateCodes, normalize, rawText } from '../content.ts';
+import { normalize, rawText } from '../content.ts';
 import { assignEdits, writtenHash } from '../editions/align.ts';
 import { readIfThere } from '../files.ts';
 import type { Document, Language, Problem, Segment, TranslationRecord, Unit } from '../model.ts';
@@ -9,6 +9,7 @@ import { segmentText } from '../segment/segmenter.ts';
 import { documentSegments } from '../segment/segments.ts';
 import { formatOf } from '../source/formats.ts';
 import { forTarget } from '../source/plurals.ts';
+import { parseTarget } from '../source/target.ts';
 import { type Outputs, outputsOf, type Project } from './project.ts';
 
 /** One document in one target language, with all that is known of it: what a run has to bring up to date. */
@@ -33,14 +34,19 @@ export async function openJob(project: Project, source: Document, target: Langua
   const bytes = await readIfThere(join(root, outputs.record));
   const expected = { path: outputs.record, source: config.source.language, target };
   const record = bytes && readRecord(bytes, expected);
-  const units = new Map((record?.units ?? []).map((unit) => [unit.id, recordEdit(unit)]));
+  const units = new Map(
+    (record?.units ?? []).map((unit) => [unit.id, recordEdit(unit, config.placeholders)]),
+  );
   const untouchable = new Set<string>();
   const problems: Problem[] = [];
   for (const path of new Set([outputs.json, outputs.edition])) {
     const texts = await outputTexts(root, path, source, record);
     for (const [block, text] of texts) {
       const inBlock = [...units.values()].filter((unit) => unit.block === block);
-      const edited = inBlock.length > 0 ? blockEdits(text, inBlock, target) : adopted(text, block, document);
+      const edited =
+        inBlock.length > 0
+          ? blockEdits(text, inBlock, target, config.placeholders)
+          : adopted(text, block, document, config.placeholders);
       for (const unit of edited ?? []) units.set(unit.id, unit);
       if (edited) continue;
       untouchable.add(path);
@@ -52,25 +58,30 @@ export async function openJob(project: Project, source: Document, target: Langua
 }
 
 // A record that a person edited holds another text than the one that was last written.
-function recordEdit(unit: Unit): Unit {
+function recordEdit(unit: Unit, placeholders: readonly string[]): Unit {
   const written = unit.origin?.machine;
   if (!unit.target || written === undefined || writtenHash(rawText(unit.target)) === written) return unit;
-  return byPerson(unit, unit.target);
+  return byPerson(unit, rawText(unit.target), placeholders);
 }
 
-function byPerson(unit: Unit, target: NonNullable<Unit['target']>): Unit {
+function byPerson(unit: Unit, raw: string, placeholders: readonly string[]): Unit {
   const { subState: _, origin, ...rest } = unit;
   const { fingerprint, machine } = origin ?? {};
   return {
     ...rest,
-    target,
+    target: parseTarget(raw, unit.source, placeholders),
     state: unit.state === 'final' ? 'final' : 'reviewed',
     origin: { kind: 'person', ...(fingerprint ? { fingerprint } : {}), ...(machine ? { machine } : {}) },
     notes: [],
   };
 }
 
-function blockEdits(text: string, units: readonly Unit[], target: Language): readonly Unit[] | undefined {
+function blockEdits(
+  text: string,
+  units: readonly Unit[],
+  target: Language,
+  placeholders: readonly string[],
+): readonly Unit[] | undefined {
   const source = units.map((unit) => rawText(unit.source)).join('');
   if (sameVisibly(text, source)) return [];
   const sentences = units.map((unit) => ({
@@ -81,12 +92,17 @@ function blockEdits(text: string, units: readonly Unit[], target: Language): rea
     segmentText(piece, { language: target }).map(({ start, end }) => piece.slice(start, end));
   return assignEdits(text, sentences, split)?.flatMap((edit, index) => {
     const unit = units[index];
-    return edit === undefined || !unit ? [] : [byPerson(unit, locateCodes(edit, codesOf(unit.source)))];
+    return edit === undefined || !unit ? [] : [byPerson(unit, edit, placeholders)];
   });
 }
 
 // A key that the file has and the record has not: a translation from before Wortfest, or added by hand.
-function adopted(text: string, key: string, document: Document): readonly Unit[] | undefined {
+function adopted(
+  text: string,
+  key: string,
+  document: Document,
+  placeholders: readonly string[],
+): readonly Unit[] | undefined {
   const block = document.blocks.find((one) => one.key === key);
   if (!block) return [];
   if (sameVisibly(text, rawText(block.content))) return [];
@@ -102,7 +118,7 @@ function adopted(text: string, key: string, document: Document): readonly Unit[]
     notes: [],
     proposals: [],
   };
-  return [byPerson(unit, locateCodes(text, codesOf(block.content)))];
+  return [byPerson(unit, text, placeholders)];
 }
 
 function sameVisibly(a: string, b: string): boolean {

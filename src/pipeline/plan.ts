@@ -1,7 +1,8 @@
-import { CODE_MARK, codesOf, locateCodes, plainText, rawText } from '../content.ts';
+import { CODE_MARK, plainText, rawText } from '../content.ts';
 import type { Memory, MemoryEntry } from '../memory/memory.ts';
 import type { Content, Segment, Unit } from '../model.ts';
 import type { Provider } from '../providers/provider.ts';
+import { parseTarget } from '../source/target.ts';
 import type { Job } from './job.ts';
 import { fingerprint, fingerprintParts, type Judge } from './judge.ts';
 import type { Project } from './project.ts';
@@ -52,7 +53,7 @@ export async function planJob(
     const wanted = fingerprint(project, segment, job.target, provider);
     const decided = decide(segment, unit, wanted, provider, judge);
     if (decided.action === 'keep') return decided;
-    const usable = usableEntry(entries[index] ?? [], segment, wanted, judge);
+    const usable = usableEntry(entries[index] ?? [], segment, wanted, judge, project.config.placeholders);
     if (!usable) return decided;
     if (decided.action === 'propose') return { ...decided, ...usable };
     return { ...decided, ...usable, action: 'memory', reason: 'in-memory' };
@@ -97,7 +98,7 @@ export function isPersons({ state, origin }: Unit): boolean {
 }
 
 /** Codes, numbers and addresses alone are copied. */
-export function needsNoTranslation({ source }: Segment): boolean {
+function needsNoTranslation({ source }: Segment): boolean {
   const text = plainText(source)
     .replaceAll(CODE_MARK, ' ')
     .replace(/\b(?:https?:\/\/|www\.|mailto:)\S+|\S+@\S+\.\S+/gi, ' ');
@@ -127,10 +128,11 @@ function usableEntry(
   segment: Segment,
   wanted: string,
   judge: Judge,
+  placeholders: readonly string[],
 ): { readonly text: Content; readonly entry: MemoryEntry } | undefined {
   for (const entry of entries) {
     if (entry.fingerprint !== undefined && entry.fingerprint !== wanted) continue;
-    const text = locateCodes(entry.target, codesOf(segment.source));
+    const text = parseTarget(entry.target, segment.source, placeholders);
     if (judge(segment, text).passed) return { text, entry };
   }
   return undefined;

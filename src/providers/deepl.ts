@@ -1,5 +1,6 @@
 import type { DeepLClient } from 'deepl-node';
 import { messageOf } from '../files.ts';
+import { rootOf } from '../language.ts';
 import { fail } from '../problems.ts';
 import type { Provider, TranslationAnswer, TranslationRequest } from './provider.ts';
 
@@ -62,7 +63,7 @@ async function send(
   try {
     const results = await client.translateText(
       request.texts.map(({ markup }) => markup),
-      request.source as Parameters<typeof client.translateText>[1],
+      rootOf(request.source) as Parameters<typeof client.translateText>[1],
       request.target as Parameters<typeof client.translateText>[2],
       {
         tagHandling: 'xml',
@@ -89,5 +90,7 @@ function refuse(library: Connection['library'], error: unknown): never {
   if (error instanceof library.QuotaExceededError) fail('provider-quota', { provider }, {}, error);
   if (error instanceof library.TooManyRequestsError) fail('provider-busy', { provider }, {}, error);
   if (error instanceof library.ConnectionError) fail('provider-unreachable', { provider, reason }, {}, error);
-  return fail('provider-failed', { provider, reason }, {}, error);
+  // The client tells other states in its message alone: a refused request stays refused.
+  const refused = /^(?:Bad request|Not found|Unexpected status code: 4)/.test(reason);
+  return fail(refused ? 'provider-rejected' : 'provider-failed', { provider, reason }, {}, error);
 }

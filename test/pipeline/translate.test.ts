@@ -262,6 +262,20 @@ describe('what a person wrote', () => {
     expect(await run(project, simulator)).toMatchObject({ requests: 0, written: [] });
   });
 
+  test('with a misspelt code is kept, and the code is named', async () => {
+    const project = makeProject({ 'locales/de/a.json': '{"hello": "Guten Tag, {{name}}!"}' });
+    await run(project, await start());
+    project.write(
+      'locales/fr/a.xlf',
+      project.read('locales/fr/a.xlf').replace(/<target>.*<\/target>/, '<target>Bonjour {{nmae}}</target>'),
+    );
+    const { problems } = await run(project, simulator);
+    expect(problems).toMatchObject([
+      { code: 'code-missing', expected: '{{name}}' },
+      { code: 'code-unknown', found: '{{nmae}}' },
+    ]);
+  });
+
   test('from before Wortfest is taken over', async () => {
     const project = catalogue();
     project.write('locales/fr/a.json', '{"cancel": "Annuler", "save": "Text speichern"}');
@@ -280,6 +294,8 @@ describe('when sending fails', () => {
   test.each([
     [403, 'provider-refused', 3, 1],
     [456, 'provider-quota', 3, 1],
+    [400, 'provider-rejected', 4, 1],
+    [413, 'provider-rejected', 4, 1],
     [429, 'provider-busy', 4, 3],
     [503, 'provider-failed', 4, 3],
     [529, 'provider-failed', 4, 3],

@@ -17,6 +17,7 @@ interface Flags extends CommonFlags {
 const PACKAGE = fileURLToPath(new URL('../../../', import.meta.url));
 const SAMPLE = [
   'pipeline.config.json',
+  'schema/pipeline.config.schema.json',
   'glossary/terms.csv',
   'glossary/partnership.tmx',
   'locales/de/partnership.txt',
@@ -43,7 +44,8 @@ export async function demoCommand(
     printJson(result.exitCode, { folder, ...result });
     return result.exitCode;
   }
-  const [target = 'fr'] = result.targets.map((one) => one.target).filter((one) => one === 'fr');
+  const self = PACKAGE.includes('node_modules') ? 'npx wortfest' : 'node dist/cli/main.js';
+  const target = result.targets.at(-1)?.target ?? '';
   print(runText(result, paintFor(process.stdout)));
   print(`
 Look at the results, here for ${target}:
@@ -53,7 +55,7 @@ Look at the results, here for ${target}:
   ${join(folder, 'locales', target, 'reader.json')}       the catalogue of the page
 
 Then change a sentence in ${join(folder, 'locales', 'de', 'partnership.txt')} and run:
-  cd ${folder} && npx wortfest translate --provider pseudo
+  ${self} translate --config ${join(folder, 'pipeline.config.json')} --provider pseudo
 `);
   return result.exitCode;
 }
