@@ -1,6 +1,6 @@
 import { plainText } from '../content.ts';
-import { rootOf } from '../language.ts';
-import type { GlossaryEntry, Language, Verdict } from '../model.ts';
+import { targetTerm } from '../glossary.ts';
+import type { Verdict } from '../model.ts';
 import { problem } from '../problems.ts';
 import type { Check } from './check.ts';
 
@@ -11,7 +11,11 @@ export const checkTerms: Check = ({ target, targetLanguage, verdicts, glossary }
     const code = codeOf(verdict);
     if (!entry || !code) return [];
     const found = verdict.target ? plainText(target).slice(verdict.target.start, verdict.target.end) : 'none';
-    const finding = problem(code, { term: entry.term, expected: wanted(entry, targetLanguage), found });
+    const finding = problem(code, {
+      term: entry.term,
+      expected: targetTerm(entry, targetLanguage) ?? entry.term,
+      found,
+    });
     return [entry.lock === 'preferred' ? { ...finding, severity: 'warning' as const } : finding];
   });
 
@@ -19,9 +23,4 @@ function codeOf({ verdict }: Verdict): 'term-missing' | 'term-doubled' | 'term-f
   if (verdict === 'missing') return 'term-missing';
   if (verdict === 'doubled') return 'term-doubled';
   return verdict === 'forbidden' ? 'term-forbidden' : undefined;
-}
-
-function wanted(entry: GlossaryEntry, language: Language): string {
-  if (entry.lock === 'dnt') return entry.term;
-  return (entry.targets.get(language) ?? entry.targets.get(rootOf(language)))?.term ?? entry.term;
 }

@@ -1,12 +1,5 @@
 import { Command, Option } from 'commander';
-
-/** Flags that every command knows. */
-export interface CommonFlags {
-  readonly config: string;
-  readonly target?: readonly string[];
-  readonly format: 'text' | 'json';
-  readonly quiet?: true;
-}
+import type { CommonFlags } from './flags.ts';
 
 const list = (value: string) =>
   value

@@ -1,9 +1,9 @@
 import { runChecks } from '../check/checks.ts';
 import { hash, plainText, rawText } from '../content.ts';
+import { targetOf } from '../glossary.ts';
 import type { Content, Language, Problem, Segment, Verdict } from '../model.ts';
 import type { Provider } from '../providers/provider.ts';
 import { createVerifier } from '../terms/verify.ts';
-import { termTarget } from './glossary.ts';
 import type { Project } from './project.ts';
 
 /** What the checks say of a target: it passes when no finding is an error. */
@@ -48,7 +48,7 @@ export function fingerprint(
 ): string {
   const entries = [...new Set(segment.terms.map(({ termId }) => termId))].sort().map((id) => {
     const entry = glossary.get(id);
-    return [id, entry?.lock, termTarget(entry, target)];
+    return [id, entry?.lock, targetOf(entry, target)];
   });
   const text = hash(12, rawText(segment.source), JSON.stringify(entries));
   return `${text}.${provider ? hash(4, provider.name, provider.settings) : '0000'}`;

@@ -1,9 +1,9 @@
 import { hash, plainText } from '../content.ts';
+import { targetTerm } from '../glossary.ts';
 import type { Document, Language, Segment } from '../model.ts';
 import { batches } from '../providers/batch.ts';
 import { billable, isMarked, toMarkup } from '../providers/markup.ts';
 import type { Provider, RequestedTerm, RequestText } from '../providers/provider.ts';
-import { targetTerm } from './glossary.ts';
 import type { Job } from './job.ts';
 import type { PlanItem } from './plan.ts';
 import type { Project } from './project.ts';

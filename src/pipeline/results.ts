@@ -1,9 +1,9 @@
 import { localizedJson, publishedBlocks, sourceBlocks } from '../editions/blocks.ts';
 import { writeIfChanged } from '../files.ts';
+import { targetTerm } from '../glossary.ts';
 import type { GlossaryEntry, Language, TranslationRecord, Unit } from '../model.ts';
 import { writeRecord } from '../record/write.ts';
 import { formatOf } from '../source/formats.ts';
-import { targetTerm } from './glossary.ts';
 import type { Job } from './job.ts';
 import { outputsOf, type Project } from './project.ts';
 

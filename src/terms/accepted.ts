@@ -1,5 +1,4 @@
-import { rootOf } from '../language.ts';
-import type { GlossaryEntry, Language, PartOfSpeech, TermTarget } from '../model.ts';
+import type { PartOfSpeech, TermTarget } from '../model.ts';
 import { fold } from './fold.ts';
 import type { TargetRules } from './forms/target.ts';
 
@@ -12,11 +11,6 @@ export interface TargetForm {
   readonly rule: FormRule;
   /** No other capitals than these are right: names, and what stays as in the source. */
   readonly exact: boolean;
-}
-
-/** The entry's side in a language: its own, else that of the language's root (`en` serves `en-GB`). */
-export function targetOf(entry: GlossaryEntry, language: Language): TermTarget | undefined {
-  return entry.targets.get(language) ?? entry.targets.get(rootOf(language));
 }
 
 /** All accepted and forbidden forms of a term in a target language; what is listed as forbidden is never generated. */

@@ -1,5 +1,6 @@
+import { targetOf } from '../glossary.ts';
 import type { GlossaryEntry, Language, TermMatch, Verdict } from '../model.ts';
-import { type FormRule, type TargetForm, targetForms, targetOf } from './accepted.ts';
+import { type FormRule, type TargetForm, targetForms } from './accepted.ts';
 import { assignHits } from './assign.ts';
 import { fold, inCapitals } from './fold.ts';
 import { type TargetRules, targetRules } from './forms/target.ts';

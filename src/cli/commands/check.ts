@@ -3,8 +3,8 @@ import { type CheckResult, checkProject } from '../../pipeline/check.ts';
 import { openProject } from '../../pipeline/project.ts';
 import { checkText, statusText } from '../../report/text.ts';
 import { selectTargets } from '../../run/local.ts';
+import type { CommonFlags } from '../flags.ts';
 import { paintFor, print, printJson } from '../output.ts';
-import type { CommonFlags } from '../program.ts';
 
 /** `wortfest check`: exit code 1 when a translation has an error. */
 export async function checkCommand(files: readonly string[], flags: CommonFlags): Promise<number> {

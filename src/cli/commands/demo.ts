@@ -5,10 +5,9 @@ import { fileURLToPath } from 'node:url';
 import { loadConfig } from '../../config/load.ts';
 import { runText } from '../../report/text.ts';
 import { translate } from '../../run/local.ts';
+import { type CommonFlags, credentials } from '../flags.ts';
 import { paintFor, print, printJson } from '../output.ts';
-import type { CommonFlags } from '../program.ts';
 import { showProgress } from '../progress.ts';
-import { credentials } from './translate.ts';
 
 interface Flags extends CommonFlags {
   readonly provider?: string;

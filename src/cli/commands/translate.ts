@@ -1,9 +1,8 @@
 import { loadConfig } from '../../config/load.ts';
-import type { Credentials } from '../../providers/registry.ts';
 import { runText } from '../../report/text.ts';
 import { translate } from '../../run/local.ts';
+import { type CommonFlags, credentials } from '../flags.ts';
 import { note, paintFor, print, printJson } from '../output.ts';
-import type { CommonFlags } from '../program.ts';
 import { showProgress } from '../progress.ts';
 
 interface Flags extends CommonFlags {
@@ -36,9 +35,4 @@ export async function translateCommand(files: readonly string[], flags: Flags): 
   } finally {
     process.removeListener('SIGINT', onInterrupt);
   }
-}
-
-/** The keys of providers, from the environment. */
-export function credentials(): Credentials {
-  return { deeplAuthKey: process.env.DEEPL_AUTH_KEY, deeplServerUrl: process.env.DEEPL_SERVER_URL };
 }

@@ -1,0 +1,14 @@
+import type { Credentials } from '../providers/registry.ts';
+
+/** Flags that every command knows. */
+export interface CommonFlags {
+  readonly config: string;
+  readonly target?: readonly string[];
+  readonly format: 'text' | 'json';
+  readonly quiet?: true;
+}
+
+/** The keys of providers, from the environment. */
+export function credentials(): Credentials {
+  return { deeplAuthKey: process.env.DEEPL_AUTH_KEY, deeplServerUrl: process.env.DEEPL_SERVER_URL };
+}
