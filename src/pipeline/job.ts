@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import { normalize, rawText } from '../content.ts';
 import { assignEdits, writtenHash } from '../editions/align.ts';
 import { readIfThere } from '../files.ts';
-import type { Document, Language, Problem, Segment, TranslationRecord, Unit } from '../model.ts';
+import type { Block, Document, Language, Problem, Segment, TranslationRecord, Unit } from '../model.ts';
 import { problem, WortfestError } from '../problems.ts';
 import { readRecord } from '../record/read.ts';
 import { segmentText } from '../segment/segmenter.ts';
@@ -18,6 +18,8 @@ export interface Job {
   readonly document: Document;
   readonly target: Language;
   readonly outputs: Outputs;
+  /** The blocks of the document by key. */
+  readonly blocks: ReadonlyMap<string, Block>;
   readonly segments: readonly Segment[];
   /** The units of the record, with the edits that persons made in any of the files. */
   readonly known: ReadonlyMap<string, Unit>;
@@ -31,22 +33,25 @@ export async function openJob(project: Project, source: Document, target: Langua
   const { root, config } = project;
   const document = forTarget(source, target);
   const outputs = outputsOf(config, source, target);
+  const blocks = new Map(document.blocks.map((block) => [block.key, block]));
   const bytes = await readIfThere(join(root, outputs.record));
   const expected = { path: outputs.record, source: config.source.language, target };
   const record = bytes && readRecord(bytes, expected);
   const units = new Map(
     (record?.units ?? []).map((unit) => [unit.id, recordEdit(unit, config.placeholders)]),
   );
+  const ids = new Map<string, string[]>();
+  for (const { id, block } of units.values()) ids.set(block, [...(ids.get(block) ?? []), id]);
   const untouchable = new Set<string>();
   const problems: Problem[] = [];
   for (const path of new Set([outputs.json, outputs.edition])) {
     const texts = await outputTexts(root, path, source, record);
     for (const [block, text] of texts) {
-      const inBlock = [...units.values()].filter((unit) => unit.block === block);
+      const inBlock = (ids.get(block) ?? []).flatMap((id) => units.get(id) ?? []);
       const edited =
         inBlock.length > 0
           ? blockEdits(text, inBlock, target, config.placeholders)
-          : adopted(text, block, document, config.placeholders);
+          : adopted(text, blocks.get(block), config.placeholders);
       for (const unit of edited ?? []) units.set(unit.id, unit);
       if (edited) continue;
       untouchable.add(path);
@@ -54,7 +59,7 @@ export async function openJob(project: Project, source: Document, target: Langua
     }
   }
   const segments = documentSegments(document, project.match);
-  return { document, target, outputs, segments, known: units, untouchable, problems };
+  return { document, target, outputs, blocks, segments, known: units, untouchable, problems };
 }
 
 // A record that a person edited holds another text than the one that was last written.
@@ -99,11 +104,9 @@ function blockEdits(
 // A key that the file has and the record has not: a translation from before Wortfest, or added by hand.
 function adopted(
   text: string,
-  key: string,
-  document: Document,
+  block: Block | undefined,
   placeholders: readonly string[],
 ): readonly Unit[] | undefined {
-  const block = document.blocks.find((one) => one.key === key);
   if (!block) return [];
   if (sameVisibly(text, rawText(block.content))) return [];
   if (block.kind !== 'key') return undefined;

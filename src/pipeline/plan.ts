@@ -42,9 +42,8 @@ export async function planJob(
   provider: Provider,
 ): Promise<readonly PlanItem[]> {
   const pair = { source: project.config.source.language, target: job.target };
-  const keys = new Map(job.document.blocks.map(({ key, name }) => [key, name]));
   const queries = job.segments.map(({ source, block }) => {
-    const key = keys.get(block);
+    const key = job.blocks.get(block)?.name;
     return { text: rawText(source), ...(key ? { key } : {}) };
   });
   const entries = await memory.lookup(pair, queries);

@@ -109,7 +109,7 @@ function untranslated(job: Job, segment: Segment): Settled {
 }
 
 function bare(job: Job, segment: Segment): Unit {
-  const block = job.document.blocks.find(({ key }) => key === segment.block);
+  const block = job.blocks.get(segment.block);
   return {
     id: segment.id,
     block: segment.block,
