@@ -45,6 +45,26 @@ describe('the demo', () => {
     }
   });
 
+  test.each([
+    ['partnership-agreement', /\bPartnerschaftsabkommens?\b/g, 2],
+    ['agreement', /\bAbkommens?\b/g, 8],
+    ['pact', /\bPakts?\b/g, 3],
+    ['alliance-military', /\bBündnisses\b/g, 1],
+    ['ally', /\bVerbündete[rn]\b/g, 2],
+    ['nuclear-programme', /\bAtom- und/g, 1],
+    ['putin', /(?<!Wladimir )\bPutins?\b/g, 5],
+    ['north-korea', /\bNordkoreas?\b/g, 10],
+    ['cold-war', /\bKalten Krieges\b/g, 1],
+    ['korean-peninsula', /\bkoreanischen Halbinsel\b/g, 1],
+    ['us-secretary-of-state', /\bUS-Außenminister\b/g, 1],
+  ])('finds every occurrence of %s', (id, pattern, count) => {
+    const found = unitsOf('fr', 'partnership').flatMap(({ terms }) =>
+      terms.filter(({ termId }) => termId === id),
+    );
+    expect([...read('locales/de/partnership.txt').matchAll(pattern)]).toHaveLength(count);
+    expect(found).toHaveLength(count);
+  });
+
   test('another reader of XLIFF finds every unit', async () => {
     for (const target of TARGETS) {
       for (const name of NAMES) {
