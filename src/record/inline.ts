@@ -1,7 +1,6 @@
-import { tidy } from '../content.ts';
-import type { Code, Content, Inline, Span } from '../model.ts';
-import type { XmlElement } from './dom.ts';
-import { attributes, xmlText } from './xml.ts';
+import type { Code, Content, Span } from '../model.ts';
+import type { CodeElement } from './codes.ts';
+import { attributes, inlineText } from './xml.ts';
 
 /** A term occurrence in a text, with the id of its mark. */
 export interface Mark extends Span {
@@ -11,122 +10,94 @@ export interface Mark extends Span {
 /** The ids of `data` elements by the code that they hold. */
 export type DataIds = ReadonlyMap<string, string>;
 
+/** A text with what is needed to write it. */
+export interface Written {
+  readonly content: Content;
+  /** By the index of the part. */
+  readonly codes: ReadonlyMap<number, CodeElement>;
+  readonly data: DataIds;
+}
+
 /** Numbers the codes of some texts for one `originalData`, in the order of first use. */
 export function dataIds(contents: readonly Content[]): DataIds {
   const sources = contents.flat().flatMap((part) => (typeof part === 'string' ? [] : [part.source]));
   return new Map([...new Set(sources)].map((source, index) => [source, `d${index + 1}`]));
 }
 
-/**
- * A content as inline elements of XLIFF 2: pairs as `pc`, placeholders as `ph`, terms as `mrk`. Where tags cross each other or
- * codes repeat, as in a draft that failed, all codes are `ph`. A term that spans a code has no mark.
- */
-export function inlineXml(content: Content, data: DataIds, marks: readonly Mark[]): string {
-  const nested = isNested(content);
-  const used = new Map<string, number>();
+/** The marks that can be written: within the text, not empty, and crossing neither a pair nor an earlier mark. */
+export function placeable<M extends Mark>({ content, codes }: Written, marks: readonly M[]): readonly M[] {
+  const offsets = offsetsOf(content);
+  const length = offsets.at(-1) ?? 0;
+  const pairs = [...codes].flatMap(([index, { name, partner = 0 }]): Span[] =>
+    name === 'pc' && partner > index ? [{ start: offsets[index] ?? 0, end: offsets[partner] ?? 0 }] : [],
+  );
+  const placed: M[] = [];
+  for (const mark of marks) {
+    const inside = mark.start >= 0 && mark.start < mark.end && mark.end <= length;
+    const tears = pairs.some(({ start, end }) => holds(mark, start) !== holds(mark, end));
+    if (inside && !tears && !placed.some((other) => cross(mark, other))) placed.push(mark);
+  }
+  return placed;
+}
+
+function holds({ start, end }: Span, offset: number): boolean {
+  return start <= offset && offset < end;
+}
+
+function cross(a: Span, b: Span): boolean {
+  const [first, second] = a.start < b.start ? [a, b] : [b, a];
+  return first.start < second.start && second.start < first.end && first.end < second.end;
+}
+
+/** A text as inline elements of XLIFF 2. The marks are placeable. */
+export function inlineXml(written: Written, marks: readonly Mark[]): string {
+  const { content } = written;
+  const cuts = [...new Set(marks.flatMap(({ start, end }) => [start, end]))].sort((a, b) => a - b);
+  const tagsAt = (offset: number) =>
+    marks.map(({ end }) => (end === offset ? '</mrk>' : '')).join('') +
+    marks
+      .filter(({ start }) => start === offset)
+      .sort((a, b) => b.end - a.end)
+      .map(({ id }) => `<mrk${attributes({ id, type: 'term' })}>`)
+      .join('');
   let out = '';
   let at = 0;
-  for (const part of content) {
-    if (typeof part === 'string') {
-      out += markedText(part, at, marks);
-      at += part.length;
-    } else {
-      out += codeXml(part, nested, data, used);
-      at++;
-    }
-  }
-  return out;
-}
-
-function markedText(text: string, at: number, marks: readonly Mark[]): string {
-  let out = '';
-  let from = 0;
-  for (const { start, end, id } of marks) {
-    if (start < at + from || end > at + text.length || start === end) continue;
-    out += xmlText(text.slice(from, start - at));
-    out += `<mrk${attributes({ id, type: 'term' })}>${xmlText(text.slice(start - at, end - at))}</mrk>`;
-    from = end - at;
-  }
-  return out + xmlText(text.slice(from));
-}
-
-function codeXml(
-  { kind, id, source }: Code,
-  nested: NestedPairs,
-  data: DataIds,
-  used: Map<string, number>,
-): string {
-  const ref = data.get(source);
-  if (nested && kind === 'open')
-    return `<pc${attributes({ id, dataRefStart: ref, dataRefEnd: data.get(nested.get(id) ?? '') })}>`;
-  if (nested && kind === 'close') return '</pc>';
-  const own = kind === 'placeholder' ? id : `${id}.${kind}`;
-  const copy = (used.get(own) ?? 0) + 1;
-  used.set(own, copy);
-  return `<ph${attributes({ id: copy > 1 ? `${own}.${copy}` : own, dataRef: ref, disp: source })}/>`;
-}
-
-/** Pair id → the source of its closing tag; undefined when a pair is not properly nested or an id repeats. */
-type NestedPairs = ReadonlyMap<string, string> | undefined;
-
-function isNested(content: Content): NestedPairs {
-  const closing = new Map<string, string>();
-  const seen = new Set<string>();
-  const open: string[] = [];
-  for (const part of content) {
-    if (typeof part === 'string') continue;
-    if (part.kind === 'close') {
-      if (open.pop() !== part.id) return undefined;
-      closing.set(part.id, part.source);
+  for (const [index, part] of content.entries()) {
+    if (typeof part !== 'string') {
+      out += tagsAt(at) + codeXml(part, index, written);
+      at += 1;
       continue;
     }
-    if (seen.has(part.id)) return undefined;
-    seen.add(part.id);
-    if (part.kind === 'open') open.push(part.id);
-  }
-  return open.length === 0 ? closing : undefined;
-}
-
-/** Reads inline elements back. `data` gives the codes by `data` id; without it `disp` or `equiv` has to serve. */
-export function readInline(element: XmlElement, data: ReadonlyMap<string, string>): Content {
-  return tidy(
-    element.children.flatMap((child) => (typeof child === 'string' ? [child] : readElement(child, data))),
-  );
-}
-
-function readElement(element: XmlElement, data: ReadonlyMap<string, string>): Inline[] {
-  const get = (name: string) => element.attributes.get(name);
-  const code = (
-    kind: Code['kind'],
-    id: string,
-    ref: string | undefined,
-    shown: string | undefined,
-  ): Code => ({
-    kind,
-    id,
-    source: data.get(ref ?? '') ?? shown ?? get('equiv') ?? '',
-  });
-  const id = get('id') ?? '';
-  switch (element.name) {
-    case 'cp':
-      return [String.fromCharCode(Number.parseInt(get('hex') ?? 'FFFD', 16))];
-    case 'ph': {
-      const [, own = id, kind] = /^(.*?)(?:\.(open|close))?(?:\.\d+)?$/.exec(id) ?? [];
-      return [
-        code((kind as 'open' | 'close' | undefined) ?? 'placeholder', own, get('dataRef'), get('disp')),
-      ];
+    const from = at;
+    const end = at + part.length;
+    for (const cut of [...cuts.filter((offset) => offset > from && offset < end), end]) {
+      out += tagsAt(at) + inlineText(part.slice(at - from, cut - from));
+      at = cut;
     }
-    case 'pc':
-      return [
-        code('open', id, get('dataRefStart'), get('dispStart') ?? get('equivStart')),
-        ...readInline(element, data),
-        code('close', id, get('dataRefEnd'), get('dispEnd') ?? get('equivEnd')),
-      ];
-    case 'sc':
-      return [code('open', id, get('dataRef'), get('disp'))];
-    case 'ec':
-      return [code('close', get('startRef') ?? id, get('dataRef'), get('disp'))];
-    default:
-      return [...readInline(element, data)];
   }
+  return out + tagsAt(at);
+}
+
+function codeXml({ kind, source }: Code, index: number, { content, codes, data }: Written): string {
+  const { name = 'ph', id, partner } = codes.get(index) ?? {};
+  const dataRef = data.get(source);
+  const isolated = partner === undefined ? 'yes' : undefined;
+  if (name === 'ph') return `<ph${attributes({ id, dataRef, disp: source })}/>`;
+  if (name === 'sc') return `<sc${attributes({ id, isolated, dataRef })}/>`;
+  if (name === 'ec') return `<ec${attributes({ [isolated ? 'id' : 'startRef']: id, isolated, dataRef })}/>`;
+  if (kind === 'close') return '</pc>';
+  const end = content[partner ?? index];
+  const dataRefEnd = typeof end === 'object' ? data.get(end.source) : undefined;
+  return `<pc${attributes({ id, dataRefStart: dataRef, dataRefEnd })}>`;
+}
+
+// Where each part begins in the plain text, and where the last one ends.
+function offsetsOf(content: Content): readonly number[] {
+  const offsets = [0];
+  let at = 0;
+  for (const part of content) {
+    at += typeof part === 'string' ? part.length : 1;
+    offsets.push(at);
+  }
+  return offsets;
 }

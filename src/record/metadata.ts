@@ -1,62 +1,62 @@
 import type { Origin, Span, TermMatch, Unit, Verdict } from '../model.ts';
 import { childrenOf, textOf, type XmlElement } from './dom.ts';
-import { attributes, xmlText } from './xml.ts';
+import { attributes, plainXml } from './xml.ts';
 
-/** A group of our own data on a unit: a category and named values. */
+/** A group of our own data on a unit: named values. */
 type Values = Readonly<Record<string, string | undefined>>;
 
+const ORIGINS: readonly Origin['kind'][] = ['person', 'memory', 'provider', 'source'];
+const MATCHES: readonly TermMatch['kind'][] = ['word', 'compound', 'ellipsis'];
+const VERDICTS: readonly Verdict['verdict'][] = ['kept', 'inflected', 'missing', 'doubled', 'forbidden'];
+
 /** The metadata of a unit: where its target came from, which terms occur, and what became of each. */
-export function metadataXml(unit: Unit): string {
+export function metadataXml({ origin, pluralOf, terms, verdicts }: Unit): string {
+  const { kind, name, fingerprint, machine } = origin ?? {};
   const groups = [
-    ...group('wf:origin', undefined, { ...unit.origin, pluralOf: unit.pluralOf }),
-    ...unit.terms.flatMap(({ termId, start, end, kind }, index) =>
-      group('wf:term', `t${index + 1}`, { term: termId, source: spanText({ start, end }), kind }),
+    group({ category: 'wf:origin' }, { kind, name, fingerprint, machine, pluralOf }),
+    ...terms.map((term, index) =>
+      group(
+        { category: 'wf:term', id: `t${index + 1}` },
+        { term: term.termId, source: spanText(term), kind: term.kind },
+      ),
     ),
-    ...unit.verdicts.flatMap(({ termId, verdict, rule, source, target }, index) =>
-      group('wf:verdict', `v${index + 1}`, {
-        term: termId,
-        verdict,
-        rule,
-        source: spanText(source),
-        target: spanText(target),
-      }),
+    ...verdicts.map(({ termId, verdict, rule, source, target }, index) =>
+      group(
+        { category: 'wf:verdict', id: `v${index + 1}` },
+        { term: termId, verdict, rule, source: spanText(source), target: spanText(target) },
+      ),
     ),
-  ];
-  return groups.length > 0 ? `<mda:metadata>\n${groups.join('\n')}\n</mda:metadata>\n` : '';
+  ].filter((xml) => xml !== '');
+  return groups.length > 0 ? `<mda:metadata>\n${groups.join('')}</mda:metadata>\n` : '';
 }
 
-function group(category: string, id: string | undefined, values: Values): string[] {
+function group(head: Values, values: Values): string {
   const metas = Object.entries(values)
     .filter(([, value]) => value !== undefined)
-    .map(([type, value = '']) => `<mda:meta${attributes({ type })}>${xmlText(value)}</mda:meta>`);
-  return metas.length > 0
-    ? [`<mda:metaGroup${attributes({ category, id })}>${metas.join('')}</mda:metaGroup>`]
-    : [];
+    .map(([type, value = '']) => `<mda:meta${attributes({ type })}>${plainXml(value)}</mda:meta>`);
+  return metas.length > 0 ? `<mda:metaGroup${attributes(head)}>${metas.join('')}</mda:metaGroup>\n` : '';
 }
 
 function spanText(span: Span | undefined): string | undefined {
   return span && `${span.start}-${span.end}`;
 }
 
-/** What the metadata of a unit says. `text` is the plain text of its source. */
+/** What the metadata of a unit says; a value that Wortfest does not write is as none. `text` is the plain text of its source. */
 export function readMetadata(
   unit: XmlElement,
   text: string,
-): {
-  readonly origin?: Origin;
-  readonly pluralOf?: string;
-  readonly terms: readonly TermMatch[];
-  readonly verdicts: readonly Verdict[];
-} {
-  const groups = childrenOf(unit, 'metadata').flatMap((metadata) => childrenOf(metadata, 'metaGroup'));
+): Pick<Unit, 'origin' | 'pluralOf' | 'terms' | 'verdicts'> {
+  const groups = childrenOf(unit, 'mda:metadata').flatMap((metadata) =>
+    childrenOf(metadata, 'mda:metaGroup'),
+  );
   const ofCategory = (category: string) =>
     groups.filter(({ attributes }) => attributes.get('category') === category).map(valuesOf);
-  const [{ pluralOf, kind, name, fingerprint, machine } = {} as Values] = ofCategory('wf:origin');
-  const origin = kind
-    ? { kind: kind as Origin['kind'], ...defined({ name, fingerprint, machine }) }
-    : undefined;
+  const [first = {}] = ofCategory('wf:origin');
+  const { pluralOf, name, fingerprint, machine } = first;
+  const kind = ORIGINS.find((one) => one === first.kind);
   return {
-    ...defined({ origin, pluralOf }),
+    ...(kind ? { origin: { kind, ...defined({ name, fingerprint, machine }) } } : {}),
+    ...defined({ pluralOf }),
     terms: ofCategory('wf:term').flatMap((values) => readTerm(values, text)),
     verdicts: ofCategory('wf:verdict').flatMap(readVerdict),
   };
@@ -64,27 +64,22 @@ export function readMetadata(
 
 function valuesOf(metaGroup: XmlElement): Values {
   return Object.fromEntries(
-    childrenOf(metaGroup, 'meta').map((meta) => [meta.attributes.get('type') ?? '', textOf(meta)]),
+    childrenOf(metaGroup, 'mda:meta').map((meta) => [meta.attributes.get('type') ?? '', textOf(meta)]),
   );
 }
 
-function readTerm({ term, source, kind }: Values, text: string): TermMatch[] {
-  const span = readSpan(source);
-  if (!term || !span) return [];
-  return [
-    {
-      ...span,
-      termId: term,
-      form: text.slice(span.start, span.end),
-      kind: (kind ?? 'word') as TermMatch['kind'],
-    },
-  ];
+function readTerm(values: Values, text: string): readonly TermMatch[] {
+  const span = readSpan(values.source);
+  const kind = MATCHES.find((one) => one === values.kind);
+  if (!values.term || !kind || !span || span.end > text.length) return [];
+  return [{ ...span, termId: values.term, form: text.slice(span.start, span.end), kind }];
 }
 
-function readVerdict({ term, verdict, rule, source, target }: Values): Verdict[] {
+function readVerdict({ term, rule = '', source, target, ...values }: Values): readonly Verdict[] {
+  const verdict = VERDICTS.find((one) => one === values.verdict);
   if (!term || !verdict) return [];
   const spans = defined({ source: readSpan(source), target: readSpan(target) });
-  return [{ termId: term, verdict: verdict as Verdict['verdict'], rule: rule ?? '', ...spans }];
+  return [{ termId: term, verdict, rule, ...spans }];
 }
 
 function readSpan(text: string | undefined): Span | undefined {

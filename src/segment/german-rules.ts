@@ -1,55 +1,106 @@
-import { AFTER_ORDINAL, MAYBE_FINAL, NEVER_FINAL, OPENERS } from './german.ts';
+import { COUNTED, MARKED_NAMES, NUMBERED_LETTERS, ORDINAL_NOUNS, PART_NAMES } from './german.ts';
+import { DANGLING } from './german-openers.ts';
+import { abbreviationAtEnd, opensSentence, plain } from './german-words.ts';
+import { cutsOf, isLead, type Stop } from './stops.ts';
 
-const NEXT_WORD = /^[\s\u200B\uFEFF]*([„“"»«‚‘'›‹([\uFFFC¿¡–—-]*)\s*([\p{L}\p{M}\p{N}\u00AD]*)/u;
-const LAST_WORD = /(?:[\p{L}\p{M}\u00AD]+\.[\s\u00A0\u202F]?)*[\p{L}\p{M}\p{N}\u00AD]+$/u;
-// A number or letter at the begin of a line counts what follows.
-const LIST_MARKER = /(?:^|[\r\n])\s*(?:\d{1,3}|\p{L})$/u;
-const ROMAN = /^(?:X{0,3})(?:IX|IV|V?I{0,3})$/;
+const LOOK_BACK = 48;
+// "iPhone" begins like a lower-case word and is none.
+const LOWER = /^\p{Ll}(?!\p{Lu})/u;
+const WORD_OR_SIGN = /^[\p{L}\p{N}\uFFFC§•·\p{Sc}\p{So}]/u;
+const CAPITALS = /^\p{Lu}{2,}$/u;
+const LAST_TOKEN = /(\S*)\s+(\S*)$|(\S*)$/u;
+const OPENING = /^[„“”"»«‚‘’'›‹([{*_–—-]+/u;
+const IMPERATIVE = /^\p{Lu}\p{Ll}+e?n$/u;
+const POLITE = /^\s+Sie(?!\p{L})/u;
+const QUOTE_OR_BRACKET = /[»«“”"’'›‹)\]]/u;
+const MARKER = /^(?:\d{1,3}(?:\.\d{1,3})*\p{Ll}?|\p{L}|[IVX]+|[ivx]+)$/u;
+const ROMAN = /^(?=[IVXL])(?:XL|L?X{0,3})(?:IX|IV|V?I{0,3})$/;
+const DAY_AND_MONTH = /^(?:0?[1-9]|[12]\d|3[01])\.(?:0?[1-9]|1[0-2])$/;
+const INITIAL = /^(?:\p{Lu}\p{Ll}?\.?-)?\p{Lu}$/u;
 
-/**
- * Whether a German sentence ends at a run of stops that stands from `start` to `end`, closing signs included. Decided by
- * the next word: a lower-case one never begins a sentence; after an abbreviation, ordinal, initial or Roman
- * numeral only a word does that usually begins one.
- */
-export function isGermanBoundary(text: string, start: number, end: number): boolean {
-  const rest = text.slice(end, end + 80);
-  if (rest.trim() === '') return false;
-  const [, opening = '', next = ''] = NEXT_WORD.exec(rest) ?? [];
-  const spaced = /^\s/.test(rest);
-  if (/^\p{Ll}/u.test(next)) return false;
-  if (!spaced) return false;
-  if (/^[,;:]/.test(rest.trimStart())) return false;
-  if (insideBrackets(text, start, end)) return false;
-  const stop = text.slice(start, end);
-  const opens = opening !== '' || OPENERS.has(next.normalize('NFC').replaceAll('\u00AD', '').toLowerCase());
-  if (stop.startsWith('…') || stop.startsWith('...'))
-    return next === '' || opens || /^[\p{Lu}\p{N}]/u.test(next);
-  if (stop !== '.') return true;
-  if (LIST_MARKER.test(text.slice(0, start))) return false;
-  return isFullStop(text.slice(Math.max(0, start - 40), start), next, opens);
+/** Offsets at which the sentences of a German block end, the last one left out. */
+export function germanCuts(text: string): readonly number[] {
+  let item = 0;
+  return cutsOf(text, (stop, sentence) => {
+    if (!mayFollow(text, stop)) return false;
+    if (!stop.spaced && !stop.tail.includes('\uFFFC')) return touching(text, stop);
+    if (/[!?]/.test(stop.sign)) return !isMarkedName(text, stop) || opens(text, stop);
+    const before = plain(text.slice(Math.max(sentence, stop.start - LOOK_BACK), stop.start));
+    const [, earlier = '', later = '', only = ''] = LAST_TOKEN.exec(before) ?? [];
+    const token = (later || only).replace(OPENING, '');
+    if (stop.sign !== '.') return opens(text, stop) || !DANGLING.has((token || earlier).toLowerCase());
+    if (isMarker(text, stop, sentence, token, item)) {
+      item = Number.parseInt(token, 10) || 0;
+      return false;
+    }
+    return isFullStop(text, stop, { before, token, previous: earlier.replace(OPENING, '') });
+  });
 }
 
-function isFullStop(before: string, next: string, opens: boolean): boolean {
-  const word = (LAST_WORD.exec(before)?.[0] ?? '').normalize('NFC').replaceAll('\u00AD', '');
-  const compact = word.replace(/[\s\u00A0\u202F]/g, '');
-  const last = /[\p{L}\p{M}\p{N}]+$/u.exec(compact)?.[0] ?? '';
-  if (/^\d{1,3}$/.test(last)) return !AFTER_ORDINAL.has(next.toLowerCase()) && opens && !/^\d/.test(next);
-  if (/^\d+$/.test(last)) return true;
-  for (const form of new Set([compact.toLowerCase(), last.toLowerCase()])) {
-    if (NEVER_FINAL.has(form)) return false;
-    if (MAYBE_FINAL.has(form)) return opens;
+interface Before {
+  readonly before: string;
+  readonly token: string;
+  readonly previous: string;
+}
+
+// A lower-case word goes on with the sentence, as a comma does; "(!)" and "[…]" are remarks.
+function mayFollow(text: string, { start, tail, next }: Stop): boolean {
+  if (LOWER.test(next) || !WORD_OR_SIGN.test(next)) return false;
+  return !(/[([]/.test(text.charAt(start - 1)) && /^[)\]]/.test(tail));
+}
+
+function isFullStop(text: string, stop: Stop, { before, token, previous }: Before): boolean {
+  if (token.endsWith('\uFFFC')) return stop.next !== '\uFFFC' && !ORDINAL_NOUNS.has(stop.next.toLowerCase());
+  if (!/[\p{L}\p{N}]$/u.test(token)) return true;
+  const quoted = QUOTE_OR_BRACKET.test(stop.tail);
+  const capitals = CAPITALS.test(stop.next);
+  const counted = COUNTED.has(previous.toLowerCase()) && !ORDINAL_NOUNS.has(stop.next.toLowerCase());
+  if (/^\d/.test(token)) {
+    if (!/^\d{1,3}$/.test(token) && !DAY_AND_MONTH.test(token)) return true;
+    if (/^\d/.test(stop.next)) return counted;
+    return quoted || counted || (opens(text, stop) && !capitals);
   }
-  if (/^\p{L}$/u.test(last)) return opens;
-  if (last.length > 0 && ROMAN.test(last)) return opens;
-  return true;
+  const kind = abbreviationAtEnd(before, capitals || /^\d/.test(stop.next));
+  const measured = /^[\p{Nd}.,]+$/u.test(previous);
+  if (measured && isUnit(token) && stop.next.length > 1) return true;
+  if (kind === 'never') return quoted && opens(text, stop);
+  if (kind === 'maybe') return opens(text, stop);
+  if (kind === 'list') return true;
+  if (!INITIAL.test(token) && !ROMAN.test(token) && token.length > 1) return true;
+  return (counted && stop.next.length > 1) || (opens(text, stop) && !capitals);
 }
 
-// A bracket that opened within the sentence holds no boundary; one that is a sentence of its own does.
-function insideBrackets(text: string, start: number, end: number): boolean {
-  const before = text.slice(0, start);
-  const closed = text.slice(start, end);
-  const openAt = Math.max(before.lastIndexOf('('), before.lastIndexOf('['));
-  if (openAt < 0) return false;
-  const inside = !/[)\]]/.test(before.slice(openAt)) && !/[)\]]/.test(closed);
-  return inside && !/(?:^|[.!?…][»“"']?\s)$/u.test(before.slice(0, openAt));
+// The number or letter at the begin of a line or item, and the next one of an enumeration in the line ("1. …, 2. …").
+function isMarker(text: string, stop: Stop, sentence: number, token: string, item: number): boolean {
+  if (!MARKER.test(token)) return false;
+  const start = stop.start - token.length;
+  if (isLead(text, sentence, start) || (item > 0 && token === String(item + 1))) return true;
+  const lead = text.slice(sentence, start).trimEnd();
+  if (lead.endsWith(':') && /^\d/.test(token)) return true;
+  return sentence === 0 && lead.length < 20 && PART_NAMES.has(lead.replace(/^[\s#*>]+/, '').toLowerCase());
+}
+
+function isUnit(token: string): boolean {
+  return NUMBERED_LETTERS.has(token) || /^[bcdfghjklmnpqrstvwxz]{2,3}$/.test(token);
+}
+
+function isMarkedName(text: string, { start }: Stop): boolean {
+  const name = /\p{L}+$/u.exec(text.slice(Math.max(0, start - 20), start))?.[0] ?? '';
+  return MARKED_NAMES.has(name.toLowerCase());
+}
+
+// Whether the next word opens sentences; any verb before "Sie" is an imperative.
+function opens(text: string, { next, nextEnd }: Stop): boolean {
+  if (next === '§' || opensSentence(next)) return true;
+  return IMPERATIVE.test(next) && POLITE.test(text.slice(nextEnd, nextEnd + 8));
+}
+
+// Without a space only two words that clearly meet are two sentences: no file names, addresses, abbreviations.
+function touching(text: string, stop: Stop): boolean {
+  const token = /\S*$/u.exec(plain(text.slice(Math.max(0, stop.start - LOOK_BACK), stop.start)))?.[0] ?? '';
+  const word = token.replace(OPENING, '');
+  if (!/^\p{L}+\p{Ll}$/u.test(word) || !/^\p{Lu}\p{Ll}+$/u.test(stop.next)) return false;
+  if (!/^(?:[\s,;:]|$)/u.test(text.slice(stop.nextEnd, stop.nextEnd + 1))) return false;
+  if (opens(text, stop)) return stop.sign !== '.' || abbreviationAtEnd(word, false) === undefined;
+  return /[!?]/.test(stop.sign) && /^\p{Ll}/u.test(word);
 }

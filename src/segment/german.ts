@@ -1,55 +1,81 @@
-/** Abbreviations that something must follow: no sentence ends after them. Lower case, without the last full stop. */
-export const NEVER_FINAL: ReadonlySet<string> = new Set(
-  `abb abs allg anm art aufl az bd bde bes betr bez bsp bspw bzgl bzw ca chr d dipl dr ebd ehem eigtl einschl engl entspr
-   erg evtl exkl fa fam fr frl geb gegr gen ggf griech hab hl hrsg ing inkl insb insbes int jr kap kath kfm lat lfd lt
-   hll röm luth max med min mind mr mrs ms nr o nördl obb obj od östl pkt pos prof prot ref reg rel resp russ s sog
-   sogen spez st stellv südl tab tel teilw u umg ung urspr verg vgl vs vorm wg westl z zit ztr zus zw zzgl
-   d.h i.d.r i.a i.d.s i.s.d i.s.v i.v.m m.a.w m.e s.o s.u u.u v.a z.b z.t z.zt z.hd
-   d.i i.e u.u o.g s.a a.d i.r.d m.w.n r.k z.k`
-    .split(/\s+/)
-    .filter(Boolean),
+/**
+ * What a full stop after an abbreviation means: `never` something must follow, so no sentence ends; `maybe` one ends when the
+ * next word opens sentences; `list` closes an enumeration, so any capital begins a new sentence.
+ */
+export type AbbreviationKind = 'never' | 'maybe' | 'list';
+
+const words = (list: string): readonly string[] => list.trim().split(/\s+/);
+
+const NEVER = words(`
+  Abb abb Abbn abgek Abs Abschn Abt abzgl Adr Akad allg altgr amtl angebl Anh Anl Anm anschl Aufl ausschl Az Bd Bde Bearb begr
+  Bem Ber bes Beschl betr bez Bez BGBl bspw bürgerl bzgl bzw ca Cod ders desgl dgl Dipl Dir Diss Doz dt durchschn
+  Dr Drs ehem eidg eigtl einschl em emer engl mult entspr erg erw europ evang evtl exkl Fa Fam Fig Fn Forts franz freiw frz Frl Gde
+  geb gef gegr gem gen gesch geschl gest gez ggf ggfs griech GVBl Hl hl höfl Hr Hrn hrsg Hrsg ill inkl Insp insb insbes
+  Ing Inh Inst jap jew jüd kath Kfm kgl Koll lat led lfd Lfg Lit lt Ltg luth Mag max MdB med mhd mind Mitw
+  möbl Mr Mrs Ms Mme mtl Nr Nrn näml nördl nordd nr o od offiz orth österr östl p Par Pfr phil Philos Pkt Pos pp Präs prakt Priv
+  Prof prot Prot prov ref Rep resp rd Rdnr Rdn Rn Röm röm russ Rz s scil sen sog sogen spez St Stck stellv
+  südl svw techn Tel Telef teilw Thlr überw Übers u umg unbek ungar unverh Univ urspr Urt vel Verf verh Verl
+  verw vgl vmtl vorl vorm Vors vsl vs wg westl wiss Wwe Zl zeitl Ziff zit Zit zgl Zs Ztr Ztschr zus zw zzgl zzt Kts Kt
+  d.h d.i i.e e.g z.B z.Bsp z.T z.Hd z.Hdn i.d.R i.d.F i.d.S i.S i.S.d i.S.v i.V.m i.Vm i.Z.m i.H.v i.H.d i.R.d i.Br a.M a.Rh
+  m.E m.W m.a.W m.b.B o.g o.e s.a u.U u.E u.a.m.b v.a v.l.n.r h.c Dr.h.c Dr.med u.z u.zw 
+`);
+
+const MAYBE = words(`
+  al Bf Hbf bill Bill c.t ct Chr Co Corp cf Ebd ebd f ff Fr h.M h.L i.A i.V i.v i.m s.c p.o a.a.O a.D a.d.D i.R i.L i.G i.Gr e.V e.G
+  m.b.H v.Chr n.Chr v.H v.T u.a u.ä o.ä o.Ä o.J o.O o.g.A d.J d.M d.Red d.Verf d.Ä d.J s.o s.u p.a p.M p.P p.m a.m q.e.d R.I.P N.N
+  k.A k.u.k k.o i.T i.Tr l.c loc.cit op.cit M.A B.A B.Sc M.Sc LL.M Ph.D U.S U.S.A S.A S.p.A
+  Inc jhd Jh Jhd Jhdt Jahrh jr Jr Sr jun sel Kl Ltd Mill Mio mio Mrd mrd Min min MwSt Mwst Mw.St USt Pers Pf Pfd Pl
+  Sek sek Std std Stk Str str Tg tgl Tsd Wo wö wöch jährl Whg Zi Ztg Zus 
+  Jan Jän Feb Febr Mrz Apr Jun Jul Aug Sep Sept Okt Nov Dez Mo Di Mi Do Sa So Red Ges Verw Abk Bsp Ggs Stv Vol Jg Jgg Mz Ez
+`);
+
+const LIST = words('usw usf etc u.s.w u.s.f u.v.m u.v.a u.v.a.m u.a.m u.dgl u.dgl.m u.Ä etc.pp u.a.v.m');
+
+// Also words of their own ("dieser Art.", "Max.", "am Kap."): abbreviations only where what follows shows it.
+const HOMOGRAPHS = words('Art Max Kap Reg Tab Anh Gen Dir ');
+
+/** Abbreviations by their form, in their usual letter case, inner stops kept and spaces left out, last stop left out. */
+export const ABBREVIATIONS: ReadonlyMap<string, AbbreviationKind> = new Map([
+  ...NEVER.map((form) => [form, 'never'] as const),
+  ...MAYBE.map((form) => [form, 'maybe'] as const),
+  ...HOMOGRAPHS.map((form) => [form, 'maybe'] as const),
+  ...LIST.map((form) => [form, 'list'] as const),
+]);
+
+/** The same in lower case, for texts in capitals ("NR. 7", "Z. B."). */
+export const FOLDED_ABBREVIATIONS: ReadonlyMap<string, AbbreviationKind> = new Map(
+  [...ABBREVIATIONS].map(([form, kind]) => [form.toLowerCase(), kind]),
 );
 
-/** Abbreviations that may end a sentence: it ends when the next word begins one. */
-export const MAYBE_FINAL: ReadonlySet<string> = new Set(
-  `usw etc jh jhd jhs jhdt ff f mio mrd mill tsd bill str pl inc ltd corp co gmbh std sek min jan febr feb mrz apr jun jul
-   aug sept sep okt nov dez mo di mi do fr sa so uff dgl ggü v.chr n.chr u.a u.ä u.v.m u.v.a o.ä o.j o.o e.v a.d.d a.d
-   a.m p.m u.s.w a.g i.r a.a.o s.o u.dgl h.c jun sen bzgl m.b.h kg m cm km g l`
-    .split(/\s+/)
-    .filter(Boolean),
+/** No entry is longer: a longer word needs no look-up. */
+export const LONGEST_ABBREVIATION = 8;
+
+/** Nouns that a number or letter follows as a name ("Kapitel 4", "Plan B"): a full stop after that is a sentence's. */
+export const COUNTED: ReadonlySet<string> = new Set(
+  words(`
+    abbildung absatz abschnitt akt anhang anlage artikel aufgabe band bahnsteig beispiel bild blatt block blutgruppe buchstabe bus
+    ebene etappe fall formel frage fußnote gate gleis gruppe hafen halle haus hausnummer heft hepatitis jahrgang kapitel kategorie
+    klasse lektion linie modell modul nummer paragraf paragraph phase plan platz position provinz punkt quadrat raum rang
+    reihe saal satz schritt seite serie spalte station stelle strecke stufe tabelle teil terminal tisch tor typ übung
+    variante version vers vitamin wert zeile ziffer zimmer zone §
+  `),
 );
 
-/** Months and words that an ordinal goes with: "am 3. Oktober", "um 14. Uhr". */
-export const AFTER_ORDINAL: ReadonlySet<string> = new Set(
-  `januar jänner februar feber märz april mai juni juli august september oktober november dezember jahrhundert jahrtausend
-   uhr auflage kapitel klasse stock etage geburtstag jahrestag weltkrieg mal platz rang bundestag`
-    .split(/\s+/)
-    .filter(Boolean),
+/** Nouns that go with an ordinal even behind a counted noun, months first ("Band 3. Auflage", "Platz 1. Mai"). */
+export const ORDINAL_NOUNS: ReadonlySet<string> = new Set(
+  words(`
+    januar jänner februar feber märz april mai juni juli august september oktober november dezember uhr auflage stock etage
+    obergeschoss jahrhundert quartal
+  `),
 );
 
-/** Words that begin sentences: articles, pronouns, adverbs, prepositions, question words, conjunctions, imperatives. */
-export const OPENERS: ReadonlySet<string> = new Set(
-  `aber ab abends alle allein allem allen aller allerdings alles als also am an andere andererseits anders anfangs angesichts
-   anschließend anstatt auch auf aufgrund aus außer außerdem bald bei beide beim bereits besonders bevor bis bislang bitte
-   da dabei dadurch dafür dagegen daher dahinter damals damit danach dann daran darauf daraufhin daraus darin darüber darum
-   darunter das dass davon davor dazu dein deine dem demnach den denn dennoch der deren derzeit des deshalb dessen desto
-   deswegen dich die dies diese diesem diesen dieser dieses dir doch dort dorthin drei du durch eben ebenfalls ebenso
-   ehe eher eigentlich ein eine einem einen einer eines einige einiges einmal einst endlich entgegen entsprechend entweder
-   er erst erstens es etwa etwas euch euer eure falls fast ferner folglich früher für fünf ganz gegen gegenüber gemäß genau
-   gerade gestern gewiss gleich gleichzeitig gut halb hat hatte haben heute heutzutage hier hierbei hierfür hiermit hierzu
-   hingegen hinter hinzu ich ihm ihn ihnen ihr ihre ihrem ihren ihrer im immer immerhin in indem indes infolge inmitten
-   innerhalb insbesondere insgesamt inzwischen irgendwann ist ja je jede jedem jeden jeder jedes jedoch jene jener jetzt
-   kann kaum kein keine keinem keinen keiner können laut lediglich leider letztlich man manche manchmal mehr mehrere mein
-   meine meist meistens mit mitten mittlerweile morgen möglicherweise muss müssen nach nachdem nachher nahe natürlich neben
-   nebenbei nein nicht nichts nie niemals niemand noch nun nur ob oben obwohl oder oft ohne plötzlich schließlich schon
-   sechs sehr seht sein seine seinem seinen seiner seit seitdem seither selbst selbstverständlich sie siehe sind so sobald
-   sodass sofern sofort sogar solange solch solche sollte somit sonst soweit sowie sowohl später statt stattdessen stets
-   trotz trotzdem über überall überdies übrigens um und ungeachtet uns unser unsere unten unter unterdessen viel viele
-   vielen vielleicht vier vom von vor vorher vorhin während währenddessen wann war waren warum was weder wegen weil weiter
-   weiterhin weitere welche welcher welches wem wen wenig wenige wenn wer werden wessen weswegen wie wieder wieso will wir
-   wird wo wobei wodurch wofür woher wohin wohl womit wonach woran worauf woraus worin worüber worum wovon wozu wurde
-   wurden würde zehn zu zudem zuerst zufolge zugleich zuletzt zum zumal zumindest zunächst zur zurück zurzeit zusammen
-   zusätzlich zuvor zwar zwei zweitens zweifellos zwischen zwischendurch`
-    .split(/\s+/)
-    .filter(Boolean),
+/** Words that name a part at the begin of a line ("Kapitel 1. Der Anfang"): the number is the heading's. */
+export const PART_NAMES: ReadonlySet<string> = new Set(
+  words('kapitel teil abschnitt artikel anlage anhang lektion akt szene buch tag schritt §'),
 );
+
+/** Names that are written with a mark of their own. */
+export const MARKED_NAMES: ReadonlySet<string> = new Set(words('yahoo joomla jeopardy'));
+
+/** Letters that are units or labels behind a number ("5 t", "24 h", "Abb. 3 b"). */
+export const NUMBERED_LETTERS: ReadonlySet<string> = new Set(words('a b c g h l m t'));

@@ -1,13 +1,11 @@
-import type { Span } from '../model.ts';
+import { CODE_MARK } from '../content.ts';
 
-// Codes written out, addresses, file names, and numbers with their signs: nothing is cut inside them.
-const PROTECTED =
-  /\{\{[^{}]*\}\}|\$t\([^)]*\)|<[^<>\s][^<>]*>|\bhttps?:\/\/[^\s<>]*[^\s<>.,;:!?)\]»“”"']|\bwww\.[^\s<>]*[^\s<>.,;:!?)\]»“”"']|[\w.+-]+@[\w-]+(?:\.[\w-]+)+|\b[\w-]+(?:\.[\w-]+)+\b|\d+(?:[.:,]\d+)+/gu;
+// Codes written out: placeholders in braces (i18next, ICU, one level of nesting), $t(…), tags, and code in backticks.
+const CODES =
+  /\$?\{[^{}]*(?:\{[^{}]*\}[^{}]*)*\}|\$t\([^()]*(?:\([^()]*\)[^()]*)*\)|<!--[^<>]*-->|<\/?[\p{L}\d][^<>]*>|`[^`\r\n]+`/gu;
+const MAY_HOLD_CODES = /[{<`]|\$t\(/;
 
-/** The parts of a text that are never cut, in order. */
-export function protectedSpans(text: string): readonly Span[] {
-  return [...text.matchAll(PROTECTED)].map(({ index, 0: found }) => ({
-    start: index,
-    end: index + found.length,
-  }));
+/** The text with each written-out code as a run of U+FFFC of the same length, so that offsets stay and no stop is left in it. */
+export function maskCodes(text: string): string {
+  return MAY_HOLD_CODES.test(text) ? text.replace(CODES, ({ length }) => CODE_MARK.repeat(length)) : text;
 }

@@ -1,10 +1,11 @@
-import { hash, normalize, plainText, rawText, sliceContent } from '../content.ts';
-import type { Block, Document, Segment, Span, TermMatch } from '../model.ts';
+import { hash, normalize, plainText, rawText, tidy } from '../content.ts';
+import type { Block, Content, Document, Inline, Language, Segment, Span, TermMatch } from '../model.ts';
 import { segmentText } from './segmenter.ts';
 
 /**
- * The segments of a document: the sentences of prose, or the whole values of keys. A sentence's id is a hash of its text, so
- * that it stays the same wherever the sentence moves; a repetition has a counter. `match` finds the terms.
+ * The segments of a document: the sentences of prose, or the whole value of a key, outer white space left out (a value of
+ * white space only has none). A sentence's id is a hash of its text, so that it stays wherever the sentence moves; a repetition has
+ * a counter. `match` finds the terms in the plain text of a segment.
  */
 export function documentSegments(
   document: Document,
@@ -12,26 +13,48 @@ export function documentSegments(
 ): readonly Segment[] {
   const seen = new Map<string, number>();
   return document.blocks.flatMap((block) => {
-    const text = plainText(block.content);
-    return spansOf(block, text, document.language).map((span): Segment => {
-      const source = sliceContent(block.content, span);
-      const id = block.kind === 'key' ? block.key : `s-${hash(8, normalize(rawText(source)))}`;
-      const times = (seen.get(id) ?? 0) + 1;
-      seen.set(id, times);
-      return {
-        id: times > 1 ? `${id}-${times}` : id,
-        block: block.key,
-        source,
-        span,
-        terms: match(plainText(source)),
-      };
+    const spans = spansOf(block, document.language);
+    const sources = slices(block.content, spans);
+    return spans.map((span, index): Segment => {
+      const source = sources[index] ?? [];
+      const id = block.kind === 'key' ? block.key : sentenceId(source, seen);
+      return { id, block: block.key, source, span, terms: match(plainText(source)) };
     });
   });
 }
 
-function spansOf(block: Block, text: string, language: string): readonly Span[] {
-  if (block.kind !== 'key') return segmentText(text, { language });
+function sentenceId(source: Content, seen: Map<string, number>): string {
+  const id = `s-${hash(8, normalize(rawText(source)))}`;
+  const times = (seen.get(id) ?? 0) + 1;
+  seen.set(id, times);
+  return times > 1 ? `${id}-${times}` : id;
+}
+
+function spansOf({ kind, content }: Block, language: Language): readonly Span[] {
+  const text = plainText(content);
+  if (kind !== 'key') return segmentText(text, { language });
   const start = text.length - text.trimStart().length;
   const end = text.trimEnd().length;
   return end > start ? [{ start, end }] : [];
+}
+
+// The parts of a content at ordered spans of its plain text, in one pass.
+function slices(content: Content, spans: readonly Span[]): readonly Content[] {
+  const parts: Inline[][] = spans.map(() => []);
+  let at = 0;
+  let first = 0;
+  for (const part of content) {
+    const end = at + (typeof part === 'string' ? part.length : 1);
+    for (let index = first; index < spans.length; index++) {
+      const span = spans[index];
+      if (!span || span.start >= end) break;
+      if (span.end <= at) first = index + 1;
+      else
+        parts[index]?.push(
+          typeof part === 'string' ? part.slice(Math.max(0, span.start - at), span.end - at) : part,
+        );
+    }
+    at = end;
+  }
+  return parts.map(tidy);
 }

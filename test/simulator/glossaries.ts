@@ -1,119 +1,136 @@
 import { randomUUID } from 'node:crypto';
-import type { Answer, SeenRequest } from './server.ts';
-
-interface Dictionary {
-  source_lang: string;
-  target_lang: string;
-  entries: Map<string, string>;
-}
+import { type Answer, refuse } from './answer.ts';
+import { type Dictionary, readDictionary, toTsv } from './entries.ts';
+import { languageRoot } from './languages.ts';
+import type { SeenRequest } from './request.ts';
 
 interface Glossary {
-  glossary_id: string;
-  name: string;
-  creation_time: string;
-  dictionaries: Dictionary[];
+  readonly glossary_id: string;
+  readonly name: string;
+  readonly creation_time: string;
+  readonly dictionaries: readonly Dictionary[];
 }
 
-/** The v3 glossaries of an account, with the vendor's rules for entries. */
-export function createGlossaries() {
-  const glossaries = new Map<string, Glossary>();
+/** The v3 glossaries of an account; one dictionary for each direction. */
+export type Glossaries = Map<string, Glossary>;
 
-  const shown = ({ dictionaries, ...rest }: Glossary) => ({
-    ...rest,
-    dictionaries: dictionaries.map(({ entries, ...pair }) => ({ ...pair, entry_count: entries.size })),
-  });
+/** The entries of a glossary for a pair, variants served by their language; undefined without such a dictionary. */
+export function entriesFor(glossaries: Glossaries, id: string, source: string, target: string) {
+  const pair = { source_lang: source, target_lang: target };
+  return glossaries.get(id)?.dictionaries.find((one) => samePair(one, pair))?.entries;
+}
 
-  const put = (glossary: Glossary, dictionary: Dictionary, merge: boolean) => {
-    const old = glossary.dictionaries.find((one) => samePair(one, dictionary));
-    if (old) old.entries = new Map([...(merge ? old.entries : []), ...dictionary.entries]);
-    else glossary.dictionaries.push(dictionary);
-  };
-
-  /** Answers a request below /v3/glossaries. */
-  const answer = ({ method, path, body, query }: SeenRequest): Answer => {
-    const [, , , id, part] = path.split('/');
-    if (!id) {
-      if (method === 'GET') return { status: 200, json: { glossaries: [...glossaries.values()].map(shown) } };
-      const dictionaries = dictionariesOf(body);
-      const fault = dictionaries.flatMap(entryFaults)[0];
-      if (fault || !body.name) return { status: 400, json: { message: fault ?? 'Missing name' } };
-      const glossary = {
-        glossary_id: randomUUID(),
-        name: String(body.name),
-        creation_time: '2026-01-01T00:00:00Z',
-        dictionaries,
-      };
-      glossaries.set(glossary.glossary_id, glossary);
-      return { status: 201, json: shown(glossary) };
-    }
-    const glossary = glossaries.get(id);
-    if (!glossary) return { status: 404, json: { message: 'Not found' } };
-    if (method === 'DELETE') {
-      if (part === 'dictionaries')
-        glossary.dictionaries = glossary.dictionaries.filter((one) => !samePair(one, query));
-      else glossaries.delete(id);
+/** Answers a request below `/v3/glossaries`, and keeps what it changes. */
+export function answerGlossaries(glossaries: Glossaries, seen: SeenRequest): Answer {
+  const [, , , id, part] = seen.path.split('/');
+  if (!id) return answerAll(glossaries, seen);
+  const glossary = glossaries.get(id);
+  if (!glossary) return refuse(404, 'Glossary not found');
+  const keep = (changed: Glossary) => glossaries.set(id, changed);
+  switch (`${seen.method} ${part ?? ''}`) {
+    case 'GET ':
+      return { status: 200, json: shown(glossary) };
+    case 'GET entries':
+      return answerEntries(glossary, seen);
+    case 'PATCH ':
+      return answerPatch(glossary, seen, keep);
+    case 'PUT dictionaries':
+      return answerPut(glossary, seen, keep);
+    case 'DELETE ':
+      glossaries.delete(id);
+      return { status: 204 };
+    case 'DELETE dictionaries': {
+      const rest = glossary.dictionaries.filter((one) => !samePair(one, seen.query));
+      if (rest.length === glossary.dictionaries.length) return refuse(404, 'Dictionary not found');
+      keep({ ...glossary, dictionaries: rest });
       return { status: 204 };
     }
-    if (method === 'GET' && part === 'entries') {
-      const found = glossary.dictionaries.filter((one) => samePair(one, query));
-      const tsv = (one: Dictionary) => [...one.entries].map((pair) => pair.join('\t')).join('\n');
-      return {
-        status: 200,
-        json: { dictionaries: found.map((one) => ({ ...one, entries: tsv(one), entries_format: 'tsv' })) },
-      };
-    }
-    if (method === 'GET') return { status: 200, json: shown(glossary) };
-    const changed = part === 'dictionaries' ? [dictionaryOf(body)] : dictionariesOf(body);
-    const fault = changed.flatMap(entryFaults)[0];
-    if (fault) return { status: 400, json: { message: fault } };
-    for (const dictionary of changed) put(glossary, dictionary, method === 'PATCH');
-    if (body.name) glossary.name = String(body.name);
-    return {
-      status: 200,
-      json: part === 'dictionaries' ? shown(glossary).dictionaries.at(-1) : shown(glossary),
-    };
+    default:
+      return refuse(404, 'Not found');
+  }
+}
+
+function answerAll(glossaries: Glossaries, { method, body }: SeenRequest): Answer {
+  if (method === 'GET') return { status: 200, json: { glossaries: [...glossaries.values()].map(shown) } };
+  if (method !== 'POST') return refuse(404, 'Not found');
+  const dictionaries = dictionariesOf(body);
+  if (typeof dictionaries === 'string') return invalid(dictionaries);
+  if (!isName(body?.name)) return refuse(400, 'Missing or invalid argument: name');
+  if (dictionaries.length === 0) return refuse(400, 'Glossary dictionaries must be provided');
+  const empty: Glossary = {
+    glossary_id: randomUUID(),
+    name: body.name,
+    creation_time: '2026-01-01T00:00:00.000Z',
+    dictionaries: [],
   };
-
-  /** The dictionary of a glossary for a pair: roots serve variants. */
-  const entries = (id: string, source: string, target: string) =>
-    glossaries
-      .get(id)
-      ?.dictionaries.find((one) => samePair(one, { source_lang: source, target_lang: target }))?.entries;
-
-  return { answer, entries };
+  const glossary = dictionaries.reduce((before, dictionary) => withDictionary(before, dictionary), empty);
+  glossaries.set(glossary.glossary_id, glossary);
+  return { status: 201, json: shown(glossary) };
 }
 
-function samePair(
-  one: { source_lang?: unknown; target_lang?: unknown },
-  other: { source_lang?: unknown; target_lang?: unknown },
-): boolean {
-  const root = (language: unknown) => String(language).toLowerCase().split('-')[0];
-  return (
-    root(one.source_lang) === root(other.source_lang) && root(one.target_lang) === root(other.target_lang)
-  );
+function answerEntries({ dictionaries }: Glossary, { query }: SeenRequest): Answer {
+  const found = dictionaries.filter((one) => samePair(one, query));
+  if (found.length === 0) return refuse(404, 'Dictionary not found');
+  const rows = found.map((one) => ({ ...one, entries: toTsv(one), entries_format: 'tsv' }));
+  return { status: 200, json: { dictionaries: rows } };
 }
 
-function dictionariesOf(body: SeenRequest['body']): Dictionary[] {
-  return Array.isArray(body.dictionaries) ? body.dictionaries.map(dictionaryOf) : [];
+// Entries are merged into those that are there; the service takes one dictionary a call.
+function answerPatch(glossary: Glossary, { body }: SeenRequest, keep: (changed: Glossary) => void): Answer {
+  const dictionaries = dictionariesOf(body);
+  if (typeof dictionaries === 'string') return invalid(dictionaries);
+  if (dictionaries.length > 1) return refuse(400, 'Only one dictionary is supported');
+  if (body?.name !== undefined && !isName(body.name)) return refuse(400, 'Missing or invalid argument: name');
+  const renamed = isName(body?.name) ? { ...glossary, name: body.name } : glossary;
+  const changed = dictionaries.reduce((before, dictionary) => {
+    const old = before.dictionaries.find((one) => samePair(one, dictionary))?.entries ?? [];
+    return withDictionary(before, { ...dictionary, entries: new Map([...old, ...dictionary.entries]) });
+  }, renamed);
+  keep(changed);
+  return { status: 200, json: shown(changed) };
 }
 
-function dictionaryOf(value: Record<string, unknown>): Dictionary {
-  const rows = String(value.entries ?? '')
-    .split('\n')
-    .filter(Boolean)
-    .map((row) => row.split('\t'));
-  return {
-    source_lang: String(value.source_lang).toLowerCase(),
-    target_lang: String(value.target_lang).toLowerCase(),
-    entries: new Map(rows.map(([from = '', to = '']) => [from, to])),
-  };
+function answerPut(glossary: Glossary, { body }: SeenRequest, keep: (changed: Glossary) => void): Answer {
+  const dictionary = readDictionary(body ?? {});
+  if (typeof dictionary === 'string') return invalid(dictionary);
+  keep(withDictionary(glossary, dictionary));
+  return { status: 200, json: shownDictionary(dictionary) };
 }
 
-function entryFaults({ entries }: Dictionary): string[] {
-  if (entries.size === 0) return ['Empty glossary'];
-  return [...entries].flat().flatMap((text) => {
-    if (text === '' || text.trim() !== text) return [`Invalid entry "${text}"`];
-    if (Buffer.byteLength(text) > 1024) return ['Entry too long'];
-    return /\p{Cc}/u.test(text) ? ['Control character in entry'] : [];
-  });
+function invalid(detail: string): Answer {
+  return refuse(400, 'Invalid glossary entries provided', detail);
+}
+
+function dictionariesOf(body: SeenRequest['body']): Dictionary[] | string {
+  const read = Array.isArray(body?.dictionaries) ? body.dictionaries.map(readDictionary) : [];
+  const fault = read.find((one) => typeof one === 'string');
+  return fault ?? read.filter((one) => typeof one !== 'string');
+}
+
+function withDictionary(glossary: Glossary, dictionary: Dictionary): Glossary {
+  const others = glossary.dictionaries.filter((one) => !samePair(one, dictionary));
+  return { ...glossary, dictionaries: [...others, dictionary] };
+}
+
+function isName(name: unknown): name is string {
+  return typeof name === 'string' && name !== '' && Buffer.byteLength(name) <= 1024;
+}
+
+interface Pair {
+  readonly source_lang?: string;
+  readonly target_lang?: string;
+}
+
+function samePair(one: Pair, other: Pair): boolean {
+  const roots = ({ source_lang = '', target_lang = '' }: Pair) =>
+    `${languageRoot(source_lang)} ${languageRoot(target_lang)}`;
+  return roots(one) === roots(other);
+}
+
+function shown({ dictionaries, ...rest }: Glossary) {
+  return { ...rest, dictionaries: dictionaries.map(shownDictionary) };
+}
+
+function shownDictionary({ entries, ...pair }: Dictionary) {
+  return { ...pair, entry_count: entries.size };
 }

@@ -1,38 +1,26 @@
-import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
+import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { createGlossaries } from './glossaries.ts';
-import { type Account, translateTexts } from './translate.ts';
+import { type Answer, refuse, send } from './answer.ts';
+import type { Account } from './billing.ts';
+import { type Fault, sendSpoilt, statusAnswer } from './faults.ts';
+import { answerGlossaries, type Glossaries } from './glossaries.ts';
+import { listLanguages } from './languages.ts';
+import { readRequest, type SeenRequest } from './request.ts';
+import { type TranslateText, translateTexts } from './translate.ts';
 
-/** How one translate request goes wrong. */
-export type Fault =
-  | { readonly status: number }
-  | { readonly kind: 'drop-connection' | 'malformed' | 'too-few' };
+export type { Fault, SeenRequest, TranslateText };
 
 export interface SimulatorOptions {
   readonly key?: string;
   /** Characters that the account may have billed. */
   readonly quota?: number;
+  /** Milliseconds before a translate request is answered. */
   readonly latency?: number;
   /** The fault of the n-th translate request, from 1; undefined for none. */
   readonly fault?: (call: number) => Fault | undefined;
-  /** Translates a text as it was sent; by default every word becomes another one. */
-  readonly translate?: (text: string, info: { source: string; target: string; context?: string }) => string;
-}
-
-/** A request as it came in. */
-export interface SeenRequest {
-  readonly method: string;
-  readonly path: string;
-  readonly bytes: number;
-  readonly form: Readonly<Record<string, readonly string[]>>;
-  readonly body: Readonly<Record<string, unknown>>;
-  readonly query: Readonly<Record<string, string>>;
-}
-
-export interface Answer {
-  readonly status: number;
-  readonly json?: unknown;
+  /** Translates a text as it was sent; by default every word becomes another one, and glossaries are applied. */
+  readonly translate?: TranslateText;
 }
 
 export interface Simulator {
@@ -42,50 +30,51 @@ export interface Simulator {
   readonly requests: readonly SeenRequest[];
   /** The translate requests among them. */
   readonly translations: () => readonly SeenRequest[];
+  /** Characters billed so far. */
   readonly billed: () => number;
   /** The most translate requests that were under way at one time. */
   readonly inFlight: () => number;
+  /** Lets the next translate requests go wrong, before the faults of the options. */
+  fail(fault: Fault, times?: number): void;
   close(): Promise<void>;
 }
 
-const BODY_LIMIT = 131_072;
+// What an account without cost control says.
+const NO_LIMIT = 1_000_000_000_000;
 
 /** A DeepL server on loopback that keeps the vendor's limits and can misbehave. */
 export async function startSimulator(options: SimulatorOptions = {}): Promise<Simulator> {
   const key = options.key ?? 'simulated:fx';
   const requests: SeenRequest[] = [];
-  const account: Account = { billed: 0, quota: options.quota ?? Number.POSITIVE_INFINITY };
-  const glossaries = createGlossaries();
-  let calls = 0;
-  let under = 0;
-  let most = 0;
+  const account: Account = { billed: 0, quota: options.quota ?? NO_LIMIT };
+  const glossaries: Glossaries = new Map();
+  const queued: Fault[] = [];
+  const translate = { calls: 0, underWay: 0, most: 0 };
 
-  const answer = async (seen: SeenRequest, authorized: boolean): Promise<Answer | Fault> => {
-    if (!authorized) return { status: 403, json: { message: 'Forbidden' } };
-    if (seen.path.startsWith('/v3/glossaries')) return glossaries.answer(seen);
-    if (seen.path === '/v2/usage') {
-      const limit = Number.isFinite(account.quota) ? account.quota : 1_000_000_000_000;
-      return { status: 200, json: { character_count: account.billed, character_limit: limit } };
-    }
-    if (seen.path !== '/v2/translate') return { status: 404, json: { message: 'Not found' } };
-    if (seen.bytes > BODY_LIMIT) return { status: 413, json: { message: 'Request Entity Too Large' } };
-    calls++;
-    const fault = options.fault?.(calls);
-    under++;
-    most = Math.max(most, under);
+  const spoilt = async (fault: Fault | undefined, answer: () => Answer): Promise<Answer> => {
+    translate.underWay++;
+    translate.most = Math.max(translate.most, translate.underWay);
     if (options.latency) await sleep(options.latency);
-    under--;
-    if (fault && 'status' in fault) return { status: fault.status, json: { message: 'Simulated' } };
-    const translated = translateTexts(seen, account, options, glossaries.entries);
-    return fault?.kind === 'too-few' ? { status: 200, json: { translations: [] } } : (fault ?? translated);
+    translate.underWay--;
+    return fault && 'status' in fault ? statusAnswer(fault) : answer();
   };
 
   const server = createServer(async (request, response) => {
-    const seen = await readRequest(request);
-    requests.push(seen);
-    const found = await answer(seen, request.headers.authorization === `DeepL-Auth-Key ${key}`);
-    if ('kind' in found) misbehave(found.kind, request, response);
-    else send(response, found);
+    try {
+      const seen = await readRequest(request);
+      requests.push(seen);
+      if (request.headers.authorization !== `DeepL-Auth-Key ${key}`)
+        return send(response, refuse(403, 'Forbidden'));
+      if (seen.path !== '/v2/translate' || seen.method !== 'POST')
+        return send(response, answerOthers(seen, account, glossaries));
+      translate.calls++;
+      const fault = queued.shift() ?? options.fault?.(translate.calls);
+      const answer = await spoilt(fault, () => translateTexts(seen, account, glossaries, options.translate));
+      sendSpoilt(answer, fault && 'kind' in fault ? fault.kind : undefined, request, response);
+    } catch (error) {
+      // A translation of the test's own that throws, or a request cut short, must not end the test run.
+      if (!response.headersSent) send(response, refuse(500, 'Internal Server Error', String(error)));
+    }
   });
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   const { port } = server.address() as AddressInfo;
@@ -95,7 +84,10 @@ export async function startSimulator(options: SimulatorOptions = {}): Promise<Si
     requests,
     translations: () => requests.filter(({ path }) => path === '/v2/translate'),
     billed: () => account.billed,
-    inFlight: () => most,
+    inFlight: () => translate.most,
+    fail: (fault, times = 1) => {
+      queued.push(...Array<Fault>(times).fill(fault));
+    },
     close: () =>
       new Promise((resolve) => {
         server.close(() => resolve());
@@ -104,55 +96,10 @@ export async function startSimulator(options: SimulatorOptions = {}): Promise<Si
   };
 }
 
-async function readRequest(request: IncomingMessage): Promise<SeenRequest> {
-  const chunks: Buffer[] = [];
-  for await (const chunk of request) chunks.push(chunk as Buffer);
-  const text = Buffer.concat(chunks).toString('utf8');
-  const { pathname, searchParams } = new URL(request.url ?? '/', 'http://127.0.0.1');
-  const json = request.headers['content-type']?.includes('json')
-    ? (JSON.parse(text || '{}') as Record<string, unknown>)
-    : undefined;
-  const pairs = json
-    ? Object.entries(json).map(([name, value]) => [name, [value].flat().map(String)] as const)
-    : [...new Set(new URLSearchParams(text).keys())].map(
-        (name) => [name, new URLSearchParams(text).getAll(name)] as const,
-      );
-  const form = Object.fromEntries(pairs);
-  return {
-    method: request.method ?? 'GET',
-    path: pathname,
-    bytes: Buffer.byteLength(text),
-    form,
-    body: json ?? nested(form),
-    query: Object.fromEntries(searchParams),
-  };
-}
-
-// The client writes `dictionaries[0].entries` where the service reads a list of objects.
-function nested(form: Readonly<Record<string, readonly string[]>>): Record<string, unknown> {
-  const dictionaries: Record<string, string>[] = [];
-  const plain: Record<string, unknown> = {};
-  for (const [name, [value = '']] of Object.entries(form)) {
-    const [, index, field] = /^dictionaries\[(\d+)\]\.(\w+)$/.exec(name) ?? [];
-    if (index === undefined || !field) plain[name] = value;
-    else dictionaries[Number(index)] = { ...dictionaries[Number(index)], [field]: value };
-  }
-  return dictionaries.length > 0 ? { ...plain, dictionaries } : plain;
-}
-
-function misbehave(
-  kind: 'drop-connection' | 'malformed' | 'too-few',
-  request: IncomingMessage,
-  response: ServerResponse,
-): void {
-  if (kind === 'drop-connection') {
-    request.socket.destroy();
-    return;
-  }
-  response.writeHead(200, { 'content-type': 'application/json' }).end('{"translations": [');
-}
-
-function send(response: ServerResponse, { status, json }: Answer): void {
-  response.writeHead(status, { 'content-type': 'application/json' });
-  response.end(json === undefined ? undefined : JSON.stringify(json));
+function answerOthers(seen: SeenRequest, account: Account, glossaries: Glossaries): Answer {
+  if (/^\/v3\/glossaries(\/|$)/.test(seen.path)) return answerGlossaries(glossaries, seen);
+  if (seen.method === 'GET' && seen.path === '/v2/usage')
+    return { status: 200, json: { character_count: account.billed, character_limit: account.quota } };
+  if (seen.method === 'GET' && seen.path === '/v2/languages') return listLanguages(seen.query.type);
+  return refuse(404, 'Not found');
 }

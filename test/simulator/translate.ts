@@ -1,74 +1,60 @@
-import { billedCharacters } from './billing.ts';
-import type { Answer, SeenRequest, SimulatorOptions } from './server.ts';
+import { type Answer, refuse } from './answer.ts';
+import { type Account, billedCharacters } from './billing.ts';
+import { entriesFor, type Glossaries } from './glossaries.ts';
+import { type Asked, readParameters } from './parameters.ts';
+import type { SeenRequest } from './request.ts';
 import { otherWords } from './words.ts';
-import { isWellFormed } from './xml.ts';
 
-// Targets of the service's documentation, 2026-06; EN and PT alone are accepted still.
-const TARGETS = new Set(
-  `AR BG CS DA DE DE-CH EL EN EN-GB EN-US ES ES-419 ET FI FR FR-CA HE HU ID IT JA KO LT LV NB NL PL PT PT-BR PT-PT RO RU SK SL SV
-   TH TR UK VI ZH ZH-HANS ZH-HANT`.split(/\s+/),
-);
+/** Translates a text as it was sent, tags included; languages as sent, the source `DE` when none was. */
+export type TranslateText = (
+  text: string,
+  info: { readonly source: string; readonly target: string; readonly context?: string },
+) => string;
 
-/** What the account has used. */
-export interface Account {
-  billed: number;
-  readonly quota: number;
-}
+const BODY_LIMIT = 131_072;
+// The service detects the language; a stand-in for German sources need not.
+const DETECTED = 'DE';
 
-/** Answers a request to translate, within the service's limits. */
+/** Answers a translate request within the service's limits; only what is answered is billed. */
 export function translateTexts(
-  { form }: SeenRequest,
+  seen: SeenRequest,
   account: Account,
-  options: SimulatorOptions,
-  entries: (id: string, source: string, target: string) => ReadonlyMap<string, string> | undefined,
+  glossaries: Glossaries,
+  translate?: TranslateText,
 ): Answer {
-  const one = (name: string) => form[name]?.[0];
-  const texts = form.text ?? [];
-  const target = one('target_lang') ?? '';
-  const source = one('source_lang') ?? 'DE';
-  const tags = one('tag_handling') === 'xml';
-  if (texts.length === 0) return refuse("Parameter 'text' not specified.");
-  if (texts.length > 50) return refuse('Too many texts in one request.');
-  if (!TARGETS.has(target.toUpperCase())) return refuse("Value for 'target_lang' not supported.");
-  if (tags && one('tag_handling_version') === 'v2' && !texts.every(isWellFormed))
-    return refuse('Tag handling parsing failed.');
-  const costs = texts.map((text) => billedCharacters(text, tags));
+  if (seen.bytes > BODY_LIMIT) return refuse(413, 'Request Entity Too Large');
+  if (seen.body === undefined) return refuse(400, 'Bad request', 'The body is not valid JSON');
+  const asked = readParameters(seen);
+  if (typeof asked === 'string') return refuse(400, asked);
+  const { texts, source = DETECTED, target, context, ignoredTags } = asked;
+  const glossary = glossaryOf(asked, glossaries, source);
+  if (!glossary) return refuse(404, 'Glossary not found', 'No dictionary found for language pair');
+  const costs = texts.map((text) => billedCharacters(text, asked.tags));
   const cost = costs.reduce((sum, characters) => sum + characters, 0);
-  if (account.billed + cost > account.quota) return { status: 456, json: { message: 'Quota Exceeded' } };
-  account.billed += cost;
-  const glossary = one('glossary_id');
-  const dictionary = glossary ? entries(glossary, source, target) : undefined;
-  if (glossary && !dictionary) return { status: 404, json: { message: 'Glossary not found' } };
-  const context = one('context');
-  const translate = options.translate ?? ((text: string) => otherWords(text, target));
+  if (account.billed + cost > account.quota) return refuse(456, 'Quota Exceeded');
+  const info = { source, target, ...(context === undefined ? {} : { context }) };
   const translations = texts.map((text, index) => ({
     detected_source_language: source.toUpperCase(),
-    text: withGlossary(text, dictionary, (piece) =>
-      translate(piece, { source, target, ...(context ? { context } : {}) }),
-    ),
-    billed_characters: costs[index],
-    model_type_used: 'latency_optimized',
+    text: translate ? translate(text, info) : otherWords(text, target, { glossary, ignoredTags }),
+    ...(asked.showBilled ? { billed_characters: costs[index] } : {}),
+    model_type_used: asked.model,
   }));
+  account.billed += cost;
   return { status: 200, json: { translations } };
 }
 
-function refuse(message: string): Answer {
-  return { status: 400, json: { message } };
+// Every glossary must have a dictionary for the pair; with tags, texts are XML and the entries are not.
+function glossaryOf(
+  { glossaryIds, target, tags }: Asked,
+  glossaries: Glossaries,
+  source: string,
+): ReadonlyMap<string, string> | undefined {
+  const found = glossaryIds.map((id) => entriesFor(glossaries, id, source, target));
+  if (found.includes(undefined)) return undefined;
+  const entries = found.flatMap((one) => [...(one ?? [])]);
+  return new Map(tags ? entries.map(([from, to]) => [escaped(from), escaped(to)]) : entries);
 }
 
-function withGlossary(
-  text: string,
-  dictionary: ReadonlyMap<string, string> | undefined,
-  translate: (text: string) => string,
-): string {
-  const known = [...(dictionary?.keys() ?? [])].sort((a, b) => b.length - a.length);
-  const found = known.find((term) =>
-    new RegExp(`(?<!\\p{L})${term.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')}(?!\\p{L})`, 'u').test(text),
-  );
-  if (!found) return translate(text);
-  const at = text.search(
-    new RegExp(`(?<!\\p{L})${found.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')}(?!\\p{L})`, 'u'),
-  );
-  const rest = (piece: string) => (piece ? withGlossary(piece, dictionary, translate) : '');
-  return rest(text.slice(0, at)) + (dictionary?.get(found) ?? '') + rest(text.slice(at + found.length));
+function escaped(text: string): string {
+  return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
 }
