@@ -31,6 +31,7 @@ export type {
 export { type CheckResult, checkProject as check, type DocumentStatus } from './pipeline/check.ts';
 export type { PipelineEvent } from './pipeline/events.ts';
 export { openProject, type Project } from './pipeline/project.ts';
+export type { Runner } from './pipeline/send.ts';
 export type { PlannedSegment, RunResult, TargetSummary } from './pipeline/summary.ts';
 export { WortfestError } from './problems.ts';
 export type { Provider, TranslationAnswer, TranslationRequest } from './providers/provider.ts';
