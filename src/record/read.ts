@@ -21,7 +21,8 @@ export function readRecord(
   if (root.name !== 'xliff' || !/^2\.[0-2]$/.test(version)) {
     fail('record-damaged', { reason: `the root is "${root.name}", expected XLIFF 2.0 to 2.2` }, place);
   }
-  const found = `${root.attributes.get('srcLang')} → ${root.attributes.get('trgLang')}`;
+  const tag = (name: string) => root.attributes.get(name) ?? 'none';
+  const found = `${tag('srcLang')} → ${tag('trgLang')}`;
   const wanted = `${expected.source} → ${expected.target}`;
   // Language tags are the same in any case (RFC 5646, 2.1.1).
   if (found.toLowerCase() !== wanted.toLowerCase()) {
