@@ -69,7 +69,7 @@ export const ORDINAL_NOUNS: ReadonlySet<string> = new Set(
   `),
 );
 
-/** Words that name a part at the begin of a line ("Kapitel 1. Der Anfang"): the number is the heading's. */
+/** Words that name a part at the begin of a line ("Teil 2. Die Reise"): the number is the heading's. */
 export const PART_NAMES: ReadonlySet<string> = new Set(
   words('kapitel teil abschnitt artikel anlage anhang lektion akt szene buch tag schritt §'),
 );
@@ -77,5 +77,5 @@ export const PART_NAMES: ReadonlySet<string> = new Set(
 /** Names that are written with a mark of their own. */
 export const MARKED_NAMES: ReadonlySet<string> = new Set(words('yahoo joomla jeopardy'));
 
-/** Letters that are units or labels behind a number ("5 t", "24 h", "Abb. 3 b"). */
+/** Letters that are units or labels behind a number ("8 t", "6 h", "Bild 7 c"). */
 export const NUMBERED_LETTERS: ReadonlySet<string> = new Set(words('a b c g h l m t'));

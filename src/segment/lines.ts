@@ -33,7 +33,8 @@ const BULLET = /^(?:[•‣◦▪·*]\s|#{1,6}\s|\(?(?:\d{1,3}|\p{Ll}|[ivx]+)\)\
 const DASH = /^[–—-]\s+/u;
 const NUMBER = /^(?:\d{1,3}\.(?:\d{1,3}\.?)*|[IVX]+\.)\s+[^\p{Ll}]/u;
 const PARAGRAPH_SIGN = /^§+\s*\d+\p{Ll}?\.?\s+(?!Abs|Satz|Halbsatz|Nummer)\p{Lu}\p{Ll}{2}/u;
-const TITLE = /^(?:#{1,6}\s|§)/u;
+// A Markdown heading is one line.
+const HASH_TITLE = /^#{1,6}\s/u;
 const POSTAL_CODE = /^\d{4,5}\s\p{Lu}/u;
 const HEADING_WIDTH = 60;
 
@@ -96,7 +97,8 @@ function separates(
   if (DASH.test(next.text) && (ended || listed || previous.text.endsWith(':'))) return true;
   if (PARAGRAPH_SIGN.test(next.text)) return !dangling;
   if (NUMBER.test(next.text) && (ended || listed || previous.text.endsWith(':'))) return true;
-  if (TITLE.test(previous.text)) return !dangling;
+  if (HASH_TITLE.test(previous.text)) return true;
+  if (previous.text.startsWith('§')) return !dangling;
   if (ended || dangling || JOINED.test(previous.text)) return false;
   const first = FIRST_WORD.exec(next.text)?.[1] ?? '';
   if (/^\p{Ll}/u.test(first)) return false;
@@ -120,7 +122,7 @@ function isDeliberate(
 }
 
 function isListed(line: string): boolean {
-  return BULLET.test(line) || DASH.test(line) || NUMBER.test(line) || TITLE.test(line);
+  return BULLET.test(line) || DASH.test(line) || NUMBER.test(line) || line.startsWith('§');
 }
 
 function isShouted(previous: string, next: string): boolean {

@@ -25,8 +25,8 @@ const NEXT =
 // The brackets of smileys are no brackets.
 const BRACKET = /(?<![:;=]['’]?-?)[()[\]]/gu;
 const LONGEST_BRACKET = 600;
-/** What may stand before the first word of a sentence. */
-export const LEAD = /^[\s\u200B-\u200D\u2060\uFEFF\uFFFC„“”"»«‚‘’'›‹([*_#>•·–—-]*$/u;
+// What may stand before the first word of a sentence.
+const LEAD = /^[\s\u200B-\u200D\u2060\uFEFF\uFFFC„“”"»«‚‘’'›‹([*_#>•·–—-]*$/u;
 const LONGEST_LEAD = 24;
 
 /**

@@ -1,4 +1,4 @@
-import { type Node, type ParseError, parseTree, printParseErrorCode } from 'jsonc-parser';
+import { createScanner, type Node, type ParseError, parseTree, printParseErrorCode } from 'jsonc-parser';
 import { lineAndColumn } from '../files.ts';
 import { fail } from '../problems.ts';
 
@@ -48,12 +48,15 @@ export function parseJson(text: string, path: string): Node {
 }
 
 function tooDeep(text: string): number | undefined {
+  const scanner = createScanner(text, true);
   let depth = 0;
-  for (const { index, 0: token } of text.matchAll(/"[^"\\]*(?:\\.[^"\\]*)*"|[[\]{}]/gs)) {
-    if (token === '{' || token === '[') depth++;
-    else if (token === '}' || token === ']') depth--;
-    if (depth > DEPTH) return index;
-  }
+  do {
+    scanner.scan();
+    const first = text[scanner.getTokenOffset()];
+    if (first === '{' || first === '[') depth++;
+    else if (first === '}' || first === ']') depth--;
+    if (depth > DEPTH) return scanner.getTokenOffset();
+  } while (scanner.getTokenOffset() < text.length);
   return undefined;
 }
 

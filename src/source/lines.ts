@@ -46,14 +46,14 @@ export function endsWithStop(text: string): boolean {
  * block goes up to a blank line or the next list item; elsewhere each line is one.
  */
 export function groupLines(lines: readonly Line[]): readonly LineGroup[] {
-  if (isWrapped(lines)) return splitHeadings(paragraphsOf(lines));
+  const width = widthOf(lines);
+  if (isWrapped(lines, width)) return splitHeadings(paragraphsOf(lines), width);
   return lines
     .filter((line) => !isBlank(line))
     .map((line) => ({ lines: [line], marker: markerOf(line)?.length ?? 0 }));
 }
 
-function isWrapped(lines: readonly Line[]): boolean {
-  const width = widthOf(lines);
+function isWrapped(lines: readonly Line[], width: number): boolean {
   const blank = lines.some((line, at) => at > 0 && at < lines.length - 1 && isBlank(line));
   return width <= WRAP_WIDTH && blank && lines.some((line, at) => continues(line, lines[at + 1], width));
 }
@@ -92,8 +92,7 @@ function following({ sign }: Marker): string {
 }
 
 // A first line that ends early is a heading for certain only where all other lines are filled up.
-function splitHeadings(groups: readonly LineGroup[]): readonly LineGroup[] {
-  const width = widthOf(groups.flatMap(({ lines }) => lines));
+function splitHeadings(groups: readonly LineGroup[], width: number): readonly LineGroup[] {
   const early = ({ lines }: LineGroup, at: number) => {
     const [line, next] = [lines[at], lines[at + 1]];
     return line !== undefined && next !== undefined && leavesRoom(line, next, width);
@@ -119,8 +118,12 @@ function leavesRoom(line: Line, next: Line, width: number): boolean {
   return line.text.trimEnd().length + 1 + word.length <= width;
 }
 
+// Only lines with text right below tell the width: a paragraph that is one line, as after translation, says nothing.
 function widthOf(lines: readonly Line[]): number {
-  return lines.reduce((width, { text }) => Math.max(width, text.trimEnd().length), 0);
+  return lines.reduce((width, { text }, at) => {
+    const next = lines[at + 1];
+    return next && !isBlank(next) && !markerOf(next) ? Math.max(width, text.trimEnd().length) : width;
+  }, 0);
 }
 
 function isBlank({ text }: Line): boolean {

@@ -138,6 +138,7 @@ describe('texts without words', () => {
 describe('other languages', () => {
   test.each([
     ['en', 'Mr. Brown met Dr. Green, e.g. Monday. |They talked.'],
+    ['en', 'They met J. Smith there. |He left.'],
     ['en', 'Put it in <b>bold!</b> |Then save it, {{name}}. |Done.'],
     ['en', 'Ties grow\n|Leaders met in the capital on Monday. |They spoke.'],
     ['en', 'It was all softly\nwrapped. |And it\ngoes on.'],

@@ -109,6 +109,12 @@ describe('i18next: reading', () => {
     expect(parse(`{"a": "${'{['.repeat(200)}"}`).blocks).toHaveLength(1);
   });
 
+  test('a string of millions of escapes is read, and one that is not closed is refused', async () => {
+    const long = '\\n'.repeat(3_500_000);
+    expect(rawText(parse(`{"a": "${long}"}`).blocks[0]!.content)).toHaveLength(3_500_000);
+    expect(await codeOf(() => parse(`{"a": "${'\\"'.repeat(300_000)}`))).toBe('source-json');
+  });
+
   test('a resource without text is empty', async () => {
     for (const content of ['{}', '{"a": ""}', '{"a": [1, null, {}]}']) {
       expect(await codeOf(() => parse(content))).toBe('source-empty');

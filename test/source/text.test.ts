@@ -101,6 +101,21 @@ describe('text: soft-wrapped prose', () => {
     ]);
   });
 
+  test('an edition with some paragraphs on one long line has the same blocks', () => {
+    const document = read('a.txt', WRAPPED);
+    const texts = new Map([
+      ['002-paragraph', `${'Ein langer Satz '.repeat(20)}endet.`],
+      ['004-item', `${'noch etwas '.repeat(20)},`],
+    ]);
+    const edition = read('a.txt', text.build(document, texts));
+    expect(edition.blocks.map(({ key }) => key)).toEqual(document.blocks.map(({ key }) => key));
+  });
+
+  test('long lines one below the other are blocks of their own', () => {
+    const content = `Kurzer Titel\n\n${'Ein langer Satz '.repeat(10)}\nund noch einer\n`;
+    expect(read('a.txt', content).blocks).toHaveLength(3);
+  });
+
   test('an ordinal that wraps within a numbered item is no item, the next number is', () => {
     const content =
       'Ablauf\n\n1. Der Film über die\n3. Liga läuft in der\nersten Reihe und\n2. hat einen Preis.\n\nEnde.\n';
