@@ -17,5 +17,5 @@ export function parseTarget(raw: string, source: Content, extra: readonly string
 }
 
 function literal(text: string): string {
-  return text.replace(/[\\^$.*+?()[\]{}|/-]/g, '\\$&');
+  return text.replace(/[\\^$.*+?()[\]{}|/]/g, '\\$&');
 }
