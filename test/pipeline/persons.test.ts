@@ -1,0 +1,105 @@
+import { afterEach, describe, expect, test } from 'vitest';
+import { makeProject, run } from '../project.ts';
+import type { Simulator, SimulatorOptions } from '../simulator/server.ts';
+import { article, startKnowing, textsSentTo } from './article.ts';
+
+let simulator: Simulator;
+afterEach(() => simulator?.close());
+const start = async (options: SimulatorOptions = {}) => {
+  simulator = await startKnowing(options);
+  return simulator;
+};
+const sentTexts = () => textsSentTo(simulator);
+
+describe('what a person wrote', () => {
+  const catalogue = () =>
+    makeProject({
+      'locales/de/a.json': '{\n  "cancel": "Vorgang abbrechen",\n  "save": "Text speichern"\n}\n',
+    });
+
+  test.each([
+    ['the record', 'locales/fr/a.xlf', /(<target>)[^<]*/, '$1Annuler'],
+    ['the JSON', 'locales/fr/a.json', /("cancel": ")[^"]*/, '$1Annuler'],
+  ])('in %s stays, and is taken over as reviewed', async (_, path, pattern, replacement) => {
+    const project = catalogue();
+    await run(project, await start());
+    project.write(path, project.read(path).replace(pattern, replacement));
+    expect(await run(project, simulator)).toMatchObject({ requests: 0, exitCode: 0 });
+    expect(project.units('locales/fr/a.xlf', 'fr')[0]).toMatchObject({
+      target: ['Annuler'],
+      state: 'reviewed',
+      origin: { kind: 'person' },
+    });
+    expect(JSON.parse(project.read('locales/fr/a.json')).cancel).toBe('Annuler');
+    expect(await run(project, simulator)).toMatchObject({ requests: 0, written: [] });
+  });
+
+  test('in a sentence of an edition is assigned to that sentence', async () => {
+    const project = article();
+    await run(project, await start());
+    const edition = project.read('locales/fr/a.txt');
+    project.write('locales/fr/a.txt', edition.replace(/(1961\. ).*\n/, '$1Les deux pays le fêtent.\n'));
+    expect(await run(project, simulator)).toMatchObject({ requests: 0, exitCode: 0 });
+    expect(project.units('locales/fr/a.xlf', 'fr').map(({ state }) => state)).toEqual([
+      'translated',
+      'translated',
+      'reviewed',
+    ]);
+    expect(project.read('locales/fr/a.json')).toContain('Les deux pays le fêtent.');
+  });
+
+  test('that cannot be assigned is named, and the file stays', async () => {
+    const project = article();
+    await run(project, await start());
+    const edited = project.read('locales/fr/a.txt').split('\n').with(1, 'Tout est nouveau ici').join('\n');
+    project.write('locales/fr/a.txt', edited);
+    const result = await run(project, simulator);
+    expect(result).toMatchObject({ exitCode: 1, requests: 0 });
+    expect(result.problems).toMatchObject([{ code: 'output-edited', file: 'locales/fr/a.txt' }]);
+    expect(project.read('locales/fr/a.txt')).toBe(edited);
+  });
+
+  test('gets a proposal when its source changes, and is not replaced', async () => {
+    const project = catalogue();
+    await run(project, await start());
+    project.write(
+      'locales/fr/a.json',
+      project.read('locales/fr/a.json').replace(/("cancel": ")[^"]*/, '$1Annuler'),
+    );
+    await run(project, simulator);
+    project.write(
+      'locales/de/a.json',
+      project.read('locales/de/a.json').replace('Vorgang abbrechen', 'Alles abbrechen'),
+    );
+    expect((await run(project, simulator)).targets[0]).toMatchObject({ proposed: 1, kept: 1 });
+    const [unit] = project.units('locales/fr/a.xlf', 'fr');
+    expect(unit).toMatchObject({
+      target: ['Annuler'],
+      state: 'reviewed',
+      proposals: [{ origin: 'deepl', source: ['Alles abbrechen'] }],
+    });
+    expect(await run(project, simulator)).toMatchObject({ requests: 0, written: [] });
+  });
+
+  test('with a misspelt code is kept, and the code is named', async () => {
+    const project = makeProject({ 'locales/de/a.json': '{"hello": "Guten Tag, {{name}}!"}' });
+    await run(project, await start());
+    project.write(
+      'locales/fr/a.xlf',
+      project.read('locales/fr/a.xlf').replace(/<target>.*<\/target>/, '<target>Bonjour {{nmae}}</target>'),
+    );
+    const { problems } = await run(project, simulator);
+    expect(problems).toMatchObject([
+      { code: 'code-missing', expected: '{{name}}' },
+      { code: 'code-unknown', found: '{{nmae}}' },
+    ]);
+  });
+
+  test('from before Wortfest is taken over', async () => {
+    const project = catalogue();
+    project.write('locales/fr/a.json', '{"cancel": "Annuler", "save": "Text speichern"}');
+    await run(project, await start());
+    expect(sentTexts()).toEqual(['Text speichern']);
+    expect(JSON.parse(project.read('locales/fr/a.json')).cancel).toBe('Annuler');
+  });
+});
