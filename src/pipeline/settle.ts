@@ -13,11 +13,13 @@ import type { Project } from './project.ts';
 export interface Settled {
   readonly unit: Unit;
   readonly findings: readonly Problem[];
+  /** False while the text that the plan wants is still to come. */
+  readonly done: boolean;
 }
 
 /**
  * Makes the unit of a planned segment: passes its text through the gate, and parks what fails. `answer` is the
- * provider's markup; without it a segment that was to be translated has no target.
+ * provider's markup; without it a segment that was to be translated stays as the record has it.
  */
 export function settle(
   project: Project,
@@ -46,18 +48,17 @@ export function settle(
       if (item.reason === 'no-text') return made(segment.source, { kind: 'source' });
       return unit?.target && unit.origin
         ? made(unit.target, refreshed(unit.origin, kept), isPersons(unit) ? unit.state : undefined)
-        : untranslated(job, segment);
+        : waiting(job, item);
     case 'memory':
-      if (!item.text) return untranslated(job, segment);
+      if (!item.text) return waiting(job, item);
       if (item.entry?.origin === 'provider') return made(item.text, { ...machine, name: item.entry.name });
       return made(item.text, { kind: 'memory', name: item.entry?.name ?? '', fingerprint: kept });
     case 'translate':
-      return answered ? made(answered, machine) : untranslated(job, segment);
+      return answered ? made(answered, machine) : waiting(job, item);
     case 'propose': {
-      if (!unit?.target) return untranslated(job, segment);
-      const settled = made(unit.target, refreshed({ ...unit.origin, kind: 'person' }, kept), unit.state);
       const target = item.text ?? answered;
-      if (!target) return settled;
+      if (!unit?.target || !target) return waiting(job, item);
+      const settled = made(unit.target, refreshed({ ...unit.origin, kind: 'person' }, kept), unit.state);
       const proposal = {
         target,
         source: segment.source,
@@ -84,6 +85,7 @@ function build(
     state === 'final' || state === 'reviewed' ? state : origin.kind === 'person' ? 'reviewed' : 'translated';
   const subState = passed ? subStateOf(confirmed, origin) : 'wf:parked';
   return {
+    done: true,
     findings,
     unit: {
       ...bare(job, segment),
@@ -104,8 +106,9 @@ function subStateOf(state: State, { kind }: Origin): SubState | undefined {
   return kind === 'memory' ? 'wf:tm' : undefined;
 }
 
-function untranslated(job: Job, segment: Segment): Settled {
-  return { findings: [], unit: bare(job, segment) };
+// No answer came: what the record has stays as it was, so that nothing is lost and the next run asks again.
+function waiting(job: Job, { segment, unit }: PlanItem): Settled {
+  return { done: false, findings: [], unit: unit ? { ...unit, block: segment.block } : bare(job, segment) };
 }
 
 function bare(job: Job, segment: Segment): Unit {

@@ -1,6 +1,10 @@
 import type { Language, Problem } from '../model.ts';
 import { EXIT, exitCodeOf } from '../problems.ts';
 import type { PlanItem, Reason } from './plan.ts';
+import type { PlannedJob } from './prepare.ts';
+import type { Wanted } from './requests.ts';
+import type { Sent } from './send.ts';
+import type { Settled } from './settle.ts';
 
 /** What a run did, or would do, in one target language; all numbers are segments, but for the characters. */
 export interface TargetSummary {
@@ -42,4 +46,78 @@ export interface RunResult {
 export function exitCodeFor(problems: readonly Problem[], failure: Problem | undefined): number {
   if (failure) return exitCodeOf(failure);
   return problems.some(({ severity }) => severity === 'error') ? EXIT.attention : EXIT.done;
+}
+
+/** A job and what became of its segments. */
+export interface Outcome extends PlannedJob {
+  readonly settled: readonly Settled[];
+}
+
+/** What a run did in one language. */
+export function summarize(target: Language, outcomes: readonly Outcome[], sent: Sent): TargetSummary {
+  const own = outcomes.filter(({ job }) => job.target === target);
+  const items = own.flatMap((outcome) => outcome.items);
+  const units = own.flatMap(({ settled }) => settled.map(({ unit }) => unit));
+  const count = (action: PlanItem['action']) =>
+    own.reduce(
+      (sum, { items, settled }) =>
+        sum + items.filter((item, at) => item.action === action && settled[at]?.done).length,
+      0,
+    );
+  return {
+    target,
+    segments: items.length,
+    kept: count('keep'),
+    memory: count('memory'),
+    translated: count('translate'),
+    proposed: count('propose'),
+    parked: units.filter(({ subState }) => subState === 'wf:parked').length,
+    billed: sent.billed.get(target) ?? 0,
+  };
+}
+
+/** The result of a run that only plans: what it would do, and the most that it can cost. */
+export function dryResult(
+  planned: readonly PlannedJob[],
+  toSend: readonly Wanted[],
+  targets: readonly Language[],
+): RunResult {
+  const billable = new Set(toSend);
+  const plan: PlannedSegment[] = planned.flatMap(({ job, items, wanted }) =>
+    items.map((item) => {
+      const text = wanted.get(item);
+      const characters = text && billable.has(text) ? text.characters : 0;
+      return {
+        file: job.document.path,
+        target: job.target,
+        unit: item.segment.id,
+        action: item.action,
+        reason: item.reason,
+        characters,
+      };
+    }),
+  );
+  const summary = (target: Language): TargetSummary => {
+    const own = plan.filter((one) => one.target === target);
+    const count = (action: PlanItem['action']) => own.filter((one) => one.action === action).length;
+    return {
+      target,
+      segments: own.length,
+      kept: count('keep'),
+      memory: count('memory'),
+      translated: count('translate'),
+      proposed: count('propose'),
+      parked: own.filter(({ reason }) => reason === 'parked-before').length,
+      billed: own.reduce((sum, { characters }) => sum + characters, 0),
+    };
+  };
+  return {
+    exitCode: 0,
+    dryRun: true,
+    targets: targets.map(summary),
+    problems: [],
+    written: [],
+    requests: 0,
+    plan,
+  };
 }

@@ -4,14 +4,13 @@ import { fail, problem } from '../problems.ts';
 import type { Provider } from '../providers/provider.ts';
 import { DEFAULT_RETRY, type RetryPolicy } from '../providers/retry.ts';
 import type { OnEvent } from './events.ts';
-import type { PlanItem } from './plan.ts';
 import { type PlannedJob, planProject, unanswered } from './prepare.ts';
 import type { Project } from './project.ts';
 import { batchesOf, type Wanted } from './requests.ts';
 import { resultFiles, sourceFiles, writeFiles } from './results.ts';
-import { type Runner, type Sent, sendBatches } from './send.ts';
-import { type Settled, settle } from './settle.ts';
-import { exitCodeFor, type PlannedSegment, type RunResult, type TargetSummary } from './summary.ts';
+import { type Runner, sendBatches } from './send.ts';
+import { settle } from './settle.ts';
+import { dryResult, exitCodeFor, type Outcome, type RunResult, summarize } from './summary.ts';
 
 export interface TranslateOptions {
   readonly targets: readonly Language[];
@@ -88,10 +87,6 @@ function allBatches(planned: readonly PlannedJob[], texts: readonly Wanted[], pr
   return { batches: cut.flatMap(({ batches }) => batches), tooLong: cut.flatMap(({ tooLong }) => tooLong) };
 }
 
-interface Outcome extends PlannedJob {
-  readonly settled: readonly Settled[];
-}
-
 function settleJob(
   project: Project,
   planned: PlannedJob,
@@ -153,71 +148,4 @@ function tooLongProblem(provider: Provider) {
       { bytes: provider.size(markup), limit: provider.limits.bytes },
       { file: job.document.path, target: job.target, unit: segment.id },
     );
-}
-
-function summarize(target: Language, outcomes: readonly Outcome[], sent: Sent): TargetSummary {
-  const own = outcomes.filter(({ job }) => job.target === target);
-  const items = own.flatMap((outcome) => outcome.items);
-  const units = own.flatMap(({ settled }) => settled.map(({ unit }) => unit));
-  const withText = (action: PlanItem['action']) =>
-    own.reduce(
-      (sum, { items, settled }) =>
-        sum + items.filter((item, at) => item.action === action && settled[at]?.unit.target).length,
-      0,
-    );
-  return {
-    target,
-    segments: items.length,
-    kept: withText('keep'),
-    memory: withText('memory'),
-    translated: withText('translate'),
-    proposed: withText('propose'),
-    parked: units.filter(({ subState }) => subState === 'wf:parked').length,
-    billed: sent.billed.get(target) ?? 0,
-  };
-}
-
-function dryResult(
-  planned: readonly PlannedJob[],
-  toSend: readonly Wanted[],
-  targets: readonly Language[],
-): RunResult {
-  const billable = new Set(toSend);
-  const plan: PlannedSegment[] = planned.flatMap(({ job, items, wanted }) =>
-    items.map((item) => {
-      const text = wanted.get(item);
-      const characters = text && billable.has(text) ? text.characters : 0;
-      return {
-        file: job.document.path,
-        target: job.target,
-        unit: item.segment.id,
-        action: item.action,
-        reason: item.reason,
-        characters,
-      };
-    }),
-  );
-  const summary = (target: Language): TargetSummary => {
-    const own = plan.filter((one) => one.target === target);
-    const count = (action: PlanItem['action']) => own.filter((one) => one.action === action).length;
-    return {
-      target,
-      segments: own.length,
-      kept: count('keep'),
-      memory: count('memory'),
-      translated: count('translate'),
-      proposed: count('propose'),
-      parked: own.filter(({ reason }) => reason === 'parked-before').length,
-      billed: own.reduce((sum, { characters }) => sum + characters, 0),
-    };
-  };
-  return {
-    exitCode: 0,
-    dryRun: true,
-    targets: targets.map(summary),
-    problems: [],
-    written: [],
-    requests: 0,
-    plan,
-  };
 }

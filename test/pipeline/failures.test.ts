@@ -65,6 +65,41 @@ describe('when sending fails', () => {
     expect(simulator.billed()).toBe([...project.read('locales/de/a.txt').replaceAll('\n', '')].length);
   });
 
+  test('what the record has stays until its new text is there', async () => {
+    const project = article();
+    let broken = false;
+    await run(project, await start({ fault: () => (broken ? { status: 456 } : undefined) }));
+    const before = project.files();
+    const formal = '{"providers": [{"use": "deepl", "formality": "prefer_more"}],';
+    project.write('pipeline.config.json', project.read('pipeline.config.json').replace('{', formal));
+    broken = true;
+    expect(await run(project, simulator)).toMatchObject({
+      exitCode: 3,
+      written: [],
+      targets: [{ translated: 0 }],
+    });
+    expect({ ...project.files(), 'pipeline.config.json': '' }).toEqual({
+      ...before,
+      'pipeline.config.json': '',
+    });
+    broken = false;
+    expect((await run(project, simulator)).targets[0]).toMatchObject({ translated: 3 });
+  });
+
+  test('a proposal that did not come is asked for again', async () => {
+    const project = makeProject({ 'locales/de/a.json': '{"cancel": "Vorgang abbrechen"}' });
+    project.write('locales/fr/a.json', '{"cancel": "Annuler"}');
+    let broken = false;
+    await run(project, await start({ fault: () => (broken ? { status: 456 } : undefined) }));
+    project.write('locales/de/a.json', '{"cancel": "Alles abbrechen"}');
+    broken = true;
+    expect(await run(project, simulator)).toMatchObject({ exitCode: 3, written: [] });
+    broken = false;
+    expect((await run(project, simulator)).targets[0]).toMatchObject({ proposed: 1 });
+    const [unit] = project.units('locales/fr/a.xlf', 'fr');
+    expect(unit).toMatchObject({ target: ['Annuler'], proposals: [{ source: ['Alles abbrechen'] }] });
+  });
+
   test('answers outlive a run that could not write', async () => {
     const project = long();
     project.write('locales/fr', 'a file where a folder should be');
