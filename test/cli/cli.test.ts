@@ -72,6 +72,24 @@ describe('wortfest', () => {
     });
   });
 
+  test.each([
+    ['{"targets": ["fr"],\n "sorce": {}}', 'config-key', 'pipeline.config.json:2:11'],
+    [
+      '{"source": {"language": "de", "files": ["a.txt"]}, "targets": "fr"}',
+      'config-value',
+      'pipeline.config.json:1:63',
+    ],
+    ['{', 'config-json', 'pipeline.config.json:1'],
+  ])('the configuration %s is refused, with its place', async (config, code, place) => {
+    const project = makeProject({ 'pipeline.config.json': config });
+    for (const command of ['translate', 'check', 'status']) {
+      const { code: exit, stdout, stderr } = await wortfest(project.root, [command]);
+      expect({ exit, stdout }).toEqual({ exit: 2, stdout: '' });
+      expect(stderr).toContain(code);
+      expect(stderr).toContain(place);
+    }
+  });
+
   test('a target that is not configured', async () => {
     const { code, stderr } = await wortfest(small().root, ['status', '--target', 'fa']);
     expect(code).toBe(2);
