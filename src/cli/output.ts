@@ -23,9 +23,11 @@ export function note(text: string): void {
   process.stderr.write(text);
 }
 
-/** One JSON document with the result of a command. */
-export function printJson(exitCode: number, result: object): void {
-  print(`${JSON.stringify({ ok: exitCode === 0, exitCode, ...result }, null, 2)}\n`);
+/** One JSON document with the result of a command; other than with 0 it has the problem that made the exit code. */
+export function printJson(exitCode: number, result: object, problems: readonly Problem[] = []): void {
+  const cause = exitCode === EXIT.done ? undefined : problems.find((one) => exitCodeOf(one) === exitCode);
+  const error = cause ? { error: errorOf(cause) } : {};
+  print(`${JSON.stringify({ ok: exitCode === EXIT.done, exitCode, ...error, ...result }, null, 2)}\n`);
 }
 
 /** Reports what stopped a command and gives the exit code for it. */
@@ -48,8 +50,10 @@ export function reportUsage(error: unknown): void {
   failureJson(usage, [usage], EXIT.input);
 }
 
-function failureJson({ code, message, hint }: Problem, problems: readonly Problem[], exitCode: number): void {
-  print(
-    `${JSON.stringify({ ok: false, error: { code, message, hint: hint ?? '' }, problems, exitCode }, null, 2)}\n`,
-  );
+function failureJson(cause: Problem, problems: readonly Problem[], exitCode: number): void {
+  print(`${JSON.stringify({ ok: false, error: errorOf(cause), problems, exitCode }, null, 2)}\n`);
+}
+
+function errorOf({ code, message, hint }: Problem): object {
+  return { code, message, hint: hint ?? '' };
 }

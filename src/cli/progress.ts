@@ -1,4 +1,5 @@
 import type { OnEvent } from '../pipeline/events.ts';
+import { counted } from '../report/text.ts';
 import { note } from './output.ts';
 
 const WIDTH = 24;
@@ -13,8 +14,10 @@ export function showProgress(quiet: boolean, now: () => number = Date.now): OnEv
   return (event) => {
     if (event.type === 'started') {
       [total, done, began] = [event.texts, 0, now()];
-      if (total > 0)
-        note(`Sending ${total} texts, ${event.characters} characters, in ${event.requests} requests.\n`);
+      if (total > 0) {
+        const [texts, requests] = [counted(total, 'text'), counted(event.requests, 'request')];
+        note(`Sending ${texts}, ${counted(event.characters, 'character')}, in ${requests}.\n`);
+      }
     } else if (event.type === 'answered') {
       done += event.texts;
       const line = progressLine(done, total, (now() - began) / 1000);

@@ -53,8 +53,8 @@ export function checkText({ documents, problems }: CheckResult, paint: Paint): s
   const segments = documents.reduce((sum, one) => sum + one.segments - one.open, 0);
   const errors = problems.filter(({ severity }) => severity === 'error').length;
   const warnings = problems.filter(({ severity }) => severity === 'warning').length;
-  const verdict = errors === 0 ? paint('green', 'No errors') : paint('red', count(errors, 'error'));
-  return `${problemsText(problems, paint)}${verdict} and ${count(warnings, 'warning')} in ${count(segments, 'translation')}.\n`;
+  const verdict = errors === 0 ? paint('green', 'No errors') : paint('red', counted(errors, 'error'));
+  return `${problemsText(problems, paint)}${verdict} and ${counted(warnings, 'warning')} in ${counted(segments, 'translation')}.\n`;
 }
 
 /** Problems, one paragraph each: where, how severe, what, and the way out. */
@@ -80,10 +80,11 @@ function runSentence(result: RunResult): string {
     return `Dry run: nothing was sent or written. At most ${requests.toLocaleString('en-GB')} characters would be billed.`;
   if (result.requests === 0 && result.written.length === 0)
     return 'Everything is up to date: nothing was sent, nothing was written.';
-  return `${count(result.requests, 'request')} sent, ${count(result.written.length, 'file')} written.`;
+  return `${counted(result.requests, 'request')} sent, ${counted(result.written.length, 'file')} written.`;
 }
 
-function count(number: number, noun: string): string {
+/** A number with its noun, in the plural where it is one. */
+export function counted(number: number, noun: string): string {
   return `${number} ${noun}${number === 1 ? '' : 's'}`;
 }
 

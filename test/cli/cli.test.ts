@@ -176,6 +176,22 @@ describe('wortfest translate', () => {
     }
   });
 
+  test('a run that was stopped says so as JSON too', async () => {
+    const server = await start({ fault: () => ({ status: 456 }) });
+    const { code, stdout } = await wortfest(
+      small().root,
+      ['translate', '--format', 'json'],
+      leadingTo(server),
+    );
+    expect(code).toBe(3);
+    expect(JSON.parse(stdout)).toMatchObject({
+      ok: false,
+      exitCode: 3,
+      error: { code: 'provider-quota', message: expect.any(String), hint: expect.any(String) },
+      targets: [{ target: 'fr', translated: 0 }],
+    });
+  });
+
   test('Ctrl+C finishes the requests under way, saves, and ends with 130', async () => {
     const lines = Array.from({ length: 900 }, (_, index) => `Satz ${index} steht hier.`).join('\n');
     const project = makeProject({ 'locales/de/a.txt': lines });

@@ -9,7 +9,7 @@ import { paintFor, print, printJson } from '../output.ts';
 /** `wortfest check`: exit code 1 when a translation has an error. */
 export async function checkCommand(files: readonly string[], flags: CommonFlags): Promise<number> {
   const result = await checked(files, flags);
-  if (flags.format === 'json') printJson(result.exitCode, result);
+  if (flags.format === 'json') printJson(result.exitCode, result, result.problems);
   else print(checkText(result, paintFor(process.stdout)));
   return result.exitCode;
 }

@@ -40,7 +40,7 @@ export async function demoCommand(
     onEvent: showProgress(flags.quiet === true || flags.format === 'json'),
   });
   if (flags.format === 'json') {
-    printJson(result.exitCode, { folder, ...result });
+    printJson(result.exitCode, { folder, ...result }, result.problems);
     return result.exitCode;
   }
   const self = PACKAGE.includes('node_modules') ? 'npx wortfest' : 'node dist/cli/main.js';

@@ -29,7 +29,7 @@ export async function translateCommand(files: readonly string[], flags: Flags): 
       signal: interrupt.signal,
       onEvent: showProgress(flags.quiet === true || flags.format === 'json'),
     });
-    if (flags.format === 'json') printJson(result.exitCode, result);
+    if (flags.format === 'json') printJson(result.exitCode, result, result.problems);
     else print(runText(result, paintFor(process.stdout)));
     return result.exitCode;
   } finally {
