@@ -34,6 +34,8 @@ test.each(readdirSync(SAMPLES))('%s', async (name) => {
     writeFileSync(join(expected, 'result.json'), outcome['result.json'] ?? '');
   }
   expect(outcome).toEqual(filesOf(expected));
+  const again = await translate(await loadConfig(join(root, 'pipeline.config.json')));
+  expect(again).toMatchObject({ exitCode: result.exitCode, written: [], requests: 0 });
 });
 
 function filesOf(folder: string, below = ''): Readonly<Record<string, string>> {

@@ -45,11 +45,11 @@ function blockText(
   return text + gap(block, at, plainText(block.content).length, target);
 }
 
-// Between two sentences Japanese and Chinese have no space; white space around the whole block stays as it is.
+// Between two sentences stands what the language has there; white space around the whole block stays as it is.
 function gap(block: Block, start: number, end: number, target: Language): string {
   const source = rawText(sliceContent(block.content, { start, end }));
   const inner = start > 0 && end < plainText(block.content).length;
-  return inner && typographyOf(target).sentenceGap === '' && source.trim() === '' ? '' : source;
+  return inner && source.trim() === '' ? typographyOf(target).sentenceGap : source;
 }
 
 /** The localized JSON of a prose document: one string per published block, in order, as i18next loads a namespace. */

@@ -45,17 +45,20 @@ export async function openJob(project: Project, source: Document, target: Langua
   const untouchable = new Set<string>();
   const problems: Problem[] = [];
   for (const path of new Set([outputs.json, outputs.edition])) {
+    const leave = (block: string) => {
+      untouchable.add(path);
+      problems.push(problem('output-edited', { block }, { file: path, target }));
+    };
     const texts = await outputTexts(root, path, source, record);
-    for (const [block, text] of texts) {
+    if (!texts) leave('its paragraphs');
+    for (const [block, text] of texts ?? []) {
       const inBlock = (ids.get(block) ?? []).flatMap((id) => units.get(id) ?? []);
       const edited =
         inBlock.length > 0
           ? blockEdits(text, inBlock, target, config.placeholders)
           : adopted(text, blocks.get(block), config.placeholders);
       for (const unit of edited ?? []) units.set(unit.id, unit);
-      if (edited) continue;
-      untouchable.add(path);
-      problems.push(problem('output-edited', { block }, { file: path, target }));
+      if (!edited) leave(block);
     }
   }
   const segments = documentSegments(document, project.match);
@@ -128,13 +131,14 @@ function sameVisibly(a: string, b: string): boolean {
   return normalize(a).replaceAll(' ', '') === normalize(b).replaceAll(' ', '');
 }
 
-// The texts of an output file by block key. Blocks of an edition are found by their place, which the record knows.
+// The texts of an output file by block key. Blocks of an edition are found by their place, which the record knows;
+// undefined when there are more or fewer than it knows.
 async function outputTexts(
   root: string,
   path: string,
   source: Document,
   record: TranslationRecord | undefined,
-): Promise<ReadonlyMap<string, string>> {
+): Promise<ReadonlyMap<string, string> | undefined> {
   const bytes = await readIfThere(join(root, path));
   if (!bytes) return new Map();
   try {
@@ -146,7 +150,7 @@ async function outputTexts(
     });
     const keys =
       format === 'i18next' ? blocks.map(({ key }) => key) : (record ?? source).blocks.map(({ key }) => key);
-    if (keys.length !== blocks.length) return new Map([[path, '']]);
+    if (keys.length !== blocks.length) return undefined;
     return new Map(blocks.map((block, index) => [keys[index] ?? block.key, rawText(block.content)]));
   } catch (error) {
     if (error instanceof WortfestError && error.problems[0].code === 'source-empty') return new Map();

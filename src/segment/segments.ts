@@ -16,11 +16,18 @@ export function documentSegments(
     const spans = spansOf(block, document.language);
     const sources = slices(block.content, spans);
     return spans.map((span, index): Segment => {
-      const source = sources[index] ?? [];
+      const source = block.kind === 'key' ? (sources[index] ?? []) : unwrapped(sources[index] ?? []);
       const id = block.kind === 'key' ? block.key : sentenceId(source, seen);
       return { id, block: block.key, source, span, terms: match(plainText(source)) };
     });
   });
+}
+
+// In prose a line break within a sentence comes from wrapping; in the value of a key it may be meant.
+function unwrapped(content: Content): Content {
+  return content.map((part) =>
+    typeof part === 'string' ? part.replace(/[^\S\r\n]*(?:\r\n|\r|\n)\s*/g, ' ') : part,
+  );
 }
 
 function sentenceId(source: Content, seen: Map<string, number>): string {

@@ -59,6 +59,20 @@ describe('what a person wrote', () => {
     expect(project.read('locales/fr/a.txt')).toBe(edited);
   });
 
+  test('as a paragraph of its own in an edition is named, and the file stays', async () => {
+    const project = article();
+    await run(project, await start());
+    const edited = `${project.read('locales/fr/a.txt')}Un paragraphe de plus.\n`;
+    project.write('locales/fr/a.txt', edited);
+    const result = await run(project, simulator);
+    expect(result).toMatchObject({
+      exitCode: 1,
+      requests: 0,
+      problems: [{ code: 'output-edited', file: 'locales/fr/a.txt' }],
+    });
+    expect(project.read('locales/fr/a.txt')).toBe(edited);
+  });
+
   test('gets a proposal when its source changes, and is not replaced', async () => {
     const project = catalogue();
     await run(project, await start());
