@@ -131,7 +131,7 @@ export const CATALOGUE = {
       `The glossary has no column "${d.column}".${d.meant ? ` Did you mean "${d.meant}"?` : ''}`,
   ),
   'glossary-duplicate': input(
-    (d: { id: string; line: number }) => `The id "${d.id}" stands twice, first in line ${d.line}.`,
+    (d: { id: string; first: string }) => `The id "${d.id}" stands twice, first in ${d.first}.`,
     'Give each entry an id of its own.',
   ),
   'glossary-value': input(

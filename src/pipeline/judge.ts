@@ -44,18 +44,23 @@ export function fingerprint(
   { glossary }: Project,
   segment: Segment,
   target: Language,
-  provider?: Provider,
+  provider: Provider,
 ): string {
   const entries = [...new Set(segment.terms.map(({ termId }) => termId))].sort().map((id) => {
     const entry = glossary.get(id);
     return [id, entry?.lock, targetOf(entry, target)];
   });
   const text = hash(12, rawText(segment.source), JSON.stringify(entries));
-  return `${text}.${provider ? hash(4, provider.name, provider.settings) : '0000'}`;
+  return `${text}.${hash(4, provider.name, provider.settings)}`;
 }
 
 /** The two parts of a fingerprint: of the text with its terms, and of the provider's settings. */
 export function fingerprintParts(value: string): { readonly text: string; readonly settings: string } {
   const [text = '', settings = ''] = value.split('.');
   return { text, settings };
+}
+
+/** The fingerprint with other settings; by default those of a text that no provider made. */
+export function withSettings(value: string, settings = '0000'): string {
+  return `${fingerprintParts(value).text}.${settings}`;
 }

@@ -25,6 +25,8 @@ export interface PlanItem {
   readonly segment: Segment;
   readonly action: 'keep' | 'memory' | 'translate' | 'propose';
   readonly reason: Reason;
+  /** The fingerprint that a translation by the provider has now. */
+  readonly fingerprint: string;
   /** The unit of the record, if it has one. */
   readonly unit?: Unit;
   /** The text from the memory, or the copy of a text that needs no translation. */
@@ -66,7 +68,7 @@ function decide(
   provider: Provider,
   judge: Judge,
 ): PlanItem {
-  const item = { segment, ...(unit ? { unit } : {}) };
+  const item = { segment, fingerprint: wanted, ...(unit ? { unit } : {}) };
   const persons = unit?.target !== undefined && isPersons(unit);
   if (!persons && needsNoTranslation(segment))
     return { ...item, action: 'keep', reason: 'no-text', text: segment.source };

@@ -35,16 +35,17 @@ export async function planProject(
   for (const target of targets)
     for (const document of project.documents) jobs.push(await openJob(project, document, target));
   await fillMemory(project, memory, jobs);
-  const judges = new Map(targets.map((target) => [target, createJudge(project, target)]));
   const planned: PlannedJob[] = [];
-  for (const job of jobs) {
-    const judge = judges.get(job.target) ?? createJudge(project, job.target);
-    const items = await planJob(project, job, judge, memory, provider);
-    const wanted = items.flatMap((item) => {
-      const text = wantedText(project, job, item, provider);
-      return text ? [[item, text] as const] : [];
-    });
-    planned.push({ job, judge, items, wanted: new Map(wanted) });
+  for (const target of targets) {
+    const judge = createJudge(project, target);
+    for (const job of jobs.filter((one) => one.target === target)) {
+      const items = await planJob(project, job, judge, memory, provider);
+      const wanted = items.flatMap((item) => {
+        const text = wantedText(project, job, item, provider);
+        return text ? [[item, text] as const] : [];
+      });
+      planned.push({ job, judge, items, wanted: new Map(wanted) });
+    }
   }
   return planned;
 }

@@ -55,18 +55,21 @@ export function outputsOf(
 }
 
 async function readGlossaries(root: string, config: Config): Promise<GlossaryEntry[]> {
-  const tables = await Promise.all(
-    config.glossary.map(async (path) => {
-      const bytes = await readIfThere(join(root, path));
-      if (!bytes) fail('glossary-missing', { path });
-      return readGlossary(bytes, { path, source: config.source.language, targets: config.targets });
-    }),
-  );
-  const entries = tables.flat();
-  const ids = new Set<string>();
-  for (const { id } of entries) {
-    if (ids.has(id)) fail('glossary-duplicate', { id, line: 1 }, { file: config.glossary.join(', ') });
-    ids.add(id);
+  const firstIn = new Map<string, string>();
+  const entries: GlossaryEntry[] = [];
+  for (const path of config.glossary) {
+    const bytes = await readIfThere(join(root, path));
+    if (!bytes) fail('glossary-missing', { path });
+    for (const entry of readGlossary(bytes, {
+      path,
+      source: config.source.language,
+      targets: config.targets,
+    })) {
+      const first = firstIn.get(entry.id);
+      if (first) fail('glossary-duplicate', { id: entry.id, first }, { file: path });
+      firstIn.set(entry.id, path);
+      entries.push(entry);
+    }
   }
   return entries;
 }

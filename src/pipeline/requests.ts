@@ -1,6 +1,6 @@
 import { hash, plainText } from '../content.ts';
 import { targetTerm } from '../glossary.ts';
-import type { Document, Language, Segment } from '../model.ts';
+import type { Document, Language, Segment, TermMatch } from '../model.ts';
 import { batches } from '../providers/batch.ts';
 import { billable, isMarked, toMarkup } from '../providers/markup.ts';
 import type { Provider, RequestedTerm, RequestText } from '../providers/provider.ts';
@@ -37,25 +37,27 @@ export function wantedText(
 ): Wanted | undefined {
   if (item.text || (item.action !== 'translate' && item.action !== 'propose')) return undefined;
   const { segment } = item;
-  const markup = toMarkup(
-    segment.source,
-    segment.terms.filter(({ termId }) => project.glossary.get(termId)?.lock !== 'off'),
-  );
-  const terms = requestedTerms(project, job, segment);
+  const wanted = segment.terms.filter(({ termId }) => project.glossary.get(termId)?.lock !== 'off');
+  const markup = toMarkup(segment.source, wanted);
+  const terms = requestedTerms(project, job, segment, wanted);
   const sent = [markup, ...(provider.usesTerms ? terms.map(({ target }) => target) : [])];
   const key = hash(32, provider.name, provider.settings, project.config.source.language, job.target, ...sent);
   return { key, job, segment, markup, terms, characters: billable(markup) };
 }
 
-function requestedTerms({ glossary }: Project, { target }: Job, { source, terms }: Segment): RequestedTerm[] {
+// The terms stand in the order in which their marks are numbered.
+function requestedTerms(
+  { glossary }: Project,
+  { target }: Job,
+  { source }: Segment,
+  terms: readonly TermMatch[],
+): RequestedTerm[] {
   const text = plainText(source);
-  return terms
-    .filter(({ termId }) => glossary.get(termId)?.lock !== 'off')
-    .map((term, index) => ({
-      ...(isMarked(text, term) ? { mark: index } : {}),
-      form: text.slice(term.start, term.end),
-      target: targetTerm(glossary.get(term.termId), target) ?? text.slice(term.start, term.end),
-    }));
+  return terms.map((term, index) => ({
+    ...(isMarked(text, term) ? { mark: index } : {}),
+    form: term.form,
+    target: targetTerm(glossary.get(term.termId), target) ?? term.form,
+  }));
 }
 
 /** Cuts the texts of one job into requests, each with the source text around its own as context. */

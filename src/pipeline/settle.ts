@@ -5,7 +5,7 @@ import { fromMarkup } from '../providers/markup.ts';
 import type { Provider } from '../providers/provider.ts';
 import { localizeQuotes } from '../providers/quotes.ts';
 import type { Job } from './job.ts';
-import { fingerprint, type Judge } from './judge.ts';
+import { fingerprintParts, type Judge, withSettings } from './judge.ts';
 import { isPersons, type PlanItem } from './plan.ts';
 import type { Project } from './project.ts';
 
@@ -37,28 +37,27 @@ export function settle(
       : localizeQuotes(fromMarkup(answer, segment.source), language, job.target);
   const made = (content: Content, origin: Origin, state?: State) =>
     build(job, judge, item, content, origin, state);
-  const machine: Origin = {
-    kind: 'provider',
-    name: provider.name,
-    fingerprint: fingerprint(project, segment, job.target, provider),
-  };
-  const kept = fingerprint(project, segment, job.target);
+  const machine: Origin = { kind: 'provider', name: provider.name, fingerprint: item.fingerprint };
   switch (item.action) {
     case 'keep':
       if (item.reason === 'no-text') return made(segment.source, { kind: 'source' });
       return unit?.target && unit.origin
-        ? made(unit.target, refreshed(unit.origin, kept), isPersons(unit) ? unit.state : undefined)
+        ? made(unit.target, refreshed(unit.origin, item), isPersons(unit) ? unit.state : undefined)
         : waiting(job, item);
     case 'memory':
       if (!item.text) return waiting(job, item);
       if (item.entry?.origin === 'provider') return made(item.text, { ...machine, name: item.entry.name });
-      return made(item.text, { kind: 'memory', name: item.entry?.name ?? '', fingerprint: kept });
+      return made(item.text, {
+        kind: 'memory',
+        name: item.entry?.name ?? '',
+        fingerprint: withSettings(item.fingerprint),
+      });
     case 'translate':
       return answered ? made(answered, machine) : waiting(job, item);
     case 'propose': {
       const target = item.text ?? answered;
       if (!unit?.target || !target) return waiting(job, item);
-      const settled = made(unit.target, refreshed({ ...unit.origin, kind: 'person' }, kept), unit.state);
+      const settled = made(unit.target, refreshed({ ...unit.origin, kind: 'person' }, item), unit.state);
       const proposal = {
         target,
         source: segment.source,
@@ -128,9 +127,9 @@ function bare(job: Job, segment: Segment): Unit {
 }
 
 // The text stood the test of the terms as they are now; the settings that it was made with stay on record.
-function refreshed(origin: Origin, kept: string): Origin {
-  const settings = origin.fingerprint?.split('.')[1] ?? '0000';
-  return { ...origin, fingerprint: `${kept.split('.')[0]}.${settings}` };
+function refreshed(origin: Origin, { fingerprint }: PlanItem): Origin {
+  const { settings } = fingerprintParts(origin.fingerprint ?? '');
+  return { ...origin, fingerprint: withSettings(fingerprint, settings || undefined) };
 }
 
 function withProposal(proposals: readonly Proposal[], proposal: Proposal): readonly Proposal[] {

@@ -46,13 +46,10 @@ export const runLocally: Runner = async (tasks, concurrency) => {
 export async function translate(loaded: LoadedConfig, options: TranslateOptions = {}): Promise<RunResult> {
   const { config, root } = loaded;
   const targets = selectTargets(config.targets, options.targets);
-  const configured = config.providers.find(({ use }) => use === options.provider) ?? config.providers[0];
-  const provider = createProvider(
-    options.provider && configured?.use !== options.provider
-      ? { use: options.provider }
-      : (configured ?? { use: 'deepl' }),
-    options.credentials ?? {},
-  );
+  const [first = { use: 'deepl' }] = config.providers;
+  const asked = options.provider ?? first.use;
+  const configured = config.providers.find(({ use }) => use === asked) ?? { use: asked };
+  const provider = createProvider(configured, options.credentials ?? {});
   const project = await openProject(loaded, options.files);
   const file = join(root, config.memory.file);
   const memory = await openSqliteMemory(options.dryRun && !existsSync(file) ? ':memory:' : file);

@@ -2,6 +2,7 @@ import { CsvError, parse } from 'csv-parse/sync';
 import { rootOf } from '../language.ts';
 import type { GlossaryEntry, Language, TermTarget } from '../model.ts';
 import { fail } from '../problems.ts';
+import { decodeUtf8 } from '../utf8.ts';
 import { readHeader } from './csv-columns.ts';
 
 /** `path` is for error messages; `source` names the column of the terms, `targets` those of the translations. */
@@ -23,33 +24,9 @@ const COMPOUNDS = ['none', 'hyphen', 'any'] as const;
 const PARTS_OF_SPEECH = ['noun', 'verb', 'adj', 'name', 'phrase'] as const;
 
 function decode(bytes: Uint8Array, path: string): string {
-  try {
-    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
-  } catch {
-    return fail('glossary-encoding', { offset: firstBadByte(bytes) }, { file: path });
-  }
-}
-
-function decodes(bytes: Uint8Array, stream: boolean): boolean {
-  try {
-    new TextDecoder('utf-8', { fatal: true }).decode(bytes, { stream });
-    return true;
-  } catch {
-    return false;
-  }
-}
-
-/** The longest beginning that a streaming decoder takes may end within the broken character: at most three bytes of it. */
-function firstBadByte(bytes: Uint8Array): number {
-  let [good, bad] = [0, bytes.length + 1];
-  while (bad - good > 1) {
-    const middle = (good + bad) >> 1;
-    if (decodes(bytes.subarray(0, middle), true)) good = middle;
-    else bad = middle;
-  }
-  return (
-    [good, good - 1, good - 2].find((end) => end >= 0 && decodes(bytes.subarray(0, end), false)) ?? good - 3
-  );
+  const decoded = decodeUtf8(bytes);
+  if ('text' in decoded) return decoded.text.replace(/^\uFEFF/, '');
+  return fail('glossary-encoding', { offset: decoded.badOffset }, { file: path });
 }
 
 function parseRows(text: string, path: string): readonly Row[] {
@@ -102,7 +79,7 @@ export function readGlossary(bytes: Uint8Array, options: GlossaryOptions): reado
     };
     const id = required('id');
     const first = lines.get(id);
-    if (first !== undefined) fail('glossary-duplicate', { id, line: first }, { file: path, line });
+    if (first !== undefined) fail('glossary-duplicate', { id, first: `line ${first}` }, { file: path, line });
     lines.set(id, line);
     const target = (language: Language): TermTarget => ({
       term: cell(language),
