@@ -1,3 +1,4 @@
+import { afterEach } from 'vitest';
 import { knowing, makeProject, type TestProject } from '../project.ts';
 import { type Simulator, type SimulatorOptions, startSimulator } from '../simulator/server.ts';
 
@@ -13,12 +14,22 @@ export function article(config: object = {}): TestProject {
   );
 }
 
-/** A simulator that knows the article's term. */
-export function startKnowing(options: SimulatorOptions = {}): Promise<Simulator> {
-  return startSimulator({ translate: knowing({ Pakt: 'pacte', Pakts: 'pacte' }), ...options });
-}
-
-/** All texts that were sent, in order. */
-export function textsSentTo(simulator: Simulator): readonly string[] {
-  return simulator.translations().flatMap(({ form }) => form.text ?? []);
+/** Simulators that know the article's term: one at a time, closed after each test. */
+export function knowingServers() {
+  let simulator: Simulator | undefined;
+  afterEach(() => simulator?.close());
+  return {
+    start: async (options: SimulatorOptions = {}): Promise<Simulator> => {
+      simulator = await startSimulator({ translate: knowing({ Pakt: 'pacte', Pakts: 'pacte' }), ...options });
+      return simulator;
+    },
+    /** The one that was started in this test. */
+    current: (): Simulator => {
+      if (!simulator) throw new Error('no simulator was started');
+      return simulator;
+    },
+    /** All texts that were sent to it, in order. */
+    sentTexts: (): readonly string[] =>
+      simulator?.translations().flatMap(({ form }) => form.text ?? []) ?? [],
+  };
 }

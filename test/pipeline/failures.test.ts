@@ -1,16 +1,9 @@
-import { afterEach, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { codeOf } from '../problem.ts';
 import { makeProject, run } from '../project.ts';
-import type { Simulator, SimulatorOptions } from '../simulator/server.ts';
-import { article, startKnowing, textsSentTo } from './article.ts';
+import { article, knowingServers } from './article.ts';
 
-let simulator: Simulator;
-afterEach(() => simulator?.close());
-const start = async (options: SimulatorOptions = {}) => {
-  simulator = await startKnowing(options);
-  return simulator;
-};
-const sentTexts = () => textsSentTo(simulator);
+const { start, current, sentTexts } = knowingServers();
 
 describe('when sending fails', () => {
   const long = () =>
@@ -29,7 +22,7 @@ describe('when sending fails', () => {
   ])('status %s is %s, exit code %s, after %s attempts', async (status, code, exitCode, attempts) => {
     const result = await run(article(), await start({ fault: () => ({ status }) }));
     expect(result).toMatchObject({ exitCode, problems: [{ code }] });
-    expect(simulator.translations()).toHaveLength(attempts);
+    expect(current().translations()).toHaveLength(attempts);
   });
 
   test.each([
@@ -59,10 +52,10 @@ describe('when sending fails', () => {
     );
     expect(failed).toMatchObject({ exitCode: 3 });
     expect(failed.targets[0]?.translated).toBe(100);
-    const again = await run(project, simulator);
+    const again = await run(project, current());
     expect(again).toMatchObject({ exitCode: 0, requests: 1 });
     expect(new Set(sentTexts()).size).toBe(120);
-    expect(simulator.billed()).toBe([...project.read('locales/de/a.txt').replaceAll('\n', '')].length);
+    expect(current().billed()).toBe([...project.read('locales/de/a.txt').replaceAll('\n', '')].length);
   });
 
   test('what the record has stays until its new text is there', async () => {
@@ -73,7 +66,7 @@ describe('when sending fails', () => {
     const formal = '{"providers": [{"use": "deepl", "formality": "prefer_more"}],';
     project.write('pipeline.config.json', project.read('pipeline.config.json').replace('{', formal));
     broken = true;
-    expect(await run(project, simulator)).toMatchObject({
+    expect(await run(project, current())).toMatchObject({
       exitCode: 3,
       written: [],
       targets: [{ translated: 0 }],
@@ -83,7 +76,7 @@ describe('when sending fails', () => {
       'pipeline.config.json': '',
     });
     broken = false;
-    expect((await run(project, simulator)).targets[0]).toMatchObject({ translated: 3 });
+    expect((await run(project, current())).targets[0]).toMatchObject({ translated: 3 });
   });
 
   test('a proposal that did not come is asked for again', async () => {
@@ -93,9 +86,9 @@ describe('when sending fails', () => {
     await run(project, await start({ fault: () => (broken ? { status: 456 } : undefined) }));
     project.write('locales/de/a.json', '{"cancel": "Alles abbrechen"}');
     broken = true;
-    expect(await run(project, simulator)).toMatchObject({ exitCode: 3, written: [] });
+    expect(await run(project, current())).toMatchObject({ exitCode: 3, written: [] });
     broken = false;
-    expect((await run(project, simulator)).targets[0]).toMatchObject({ proposed: 1 });
+    expect((await run(project, current())).targets[0]).toMatchObject({ proposed: 1 });
     const [unit] = project.units('locales/fr/a.xlf', 'fr');
     expect(unit).toMatchObject({ target: ['Annuler'], proposals: [{ source: ['Alles abbrechen'] }] });
   });
@@ -106,7 +99,7 @@ describe('when sending fails', () => {
     expect(await codeOf(run(project, await start()))).toBe('output-unwritable');
     const { rmSync } = await import('node:fs');
     rmSync(`${project.root}/locales/fr`);
-    expect(await run(project, simulator)).toMatchObject({ exitCode: 0, requests: 0 });
+    expect(await run(project, current())).toMatchObject({ exitCode: 0, requests: 0 });
   });
 
   test('the budget stops a run before it is passed', async () => {
@@ -117,7 +110,7 @@ describe('when sending fails', () => {
     );
     const result = await run(project, await start());
     expect(result).toMatchObject({ exitCode: 5, problems: [{ code: 'budget-reached' }] });
-    expect(simulator.billed()).toBeLessThanOrEqual(1500);
+    expect(current().billed()).toBeLessThanOrEqual(1500);
     expect(result.targets[0]?.translated).toBeGreaterThan(0);
   });
 
@@ -141,7 +134,7 @@ describe('when sending fails', () => {
   test('a language that the provider does not take is refused first', async () => {
     const project = article({ targets: ['en'], glossary: [] });
     expect(await codeOf(run(project, await start()))).toBe('provider-target');
-    expect(simulator.requests).toEqual([]);
+    expect(current().requests).toEqual([]);
   });
 
   test('a text too long for a request is named, the others go out', async () => {

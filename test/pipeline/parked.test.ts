@@ -1,14 +1,8 @@
-import { afterEach, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { makeProject, run } from '../project.ts';
-import type { Simulator, SimulatorOptions } from '../simulator/server.ts';
-import { ARTICLE, article, startKnowing } from './article.ts';
+import { ARTICLE, article, knowingServers } from './article.ts';
 
-let simulator: Simulator;
-afterEach(() => simulator?.close());
-const start = async (options: SimulatorOptions = {}) => {
-  simulator = await startKnowing(options);
-  return simulator;
-};
+const { start, current } = knowingServers();
 
 describe('a text that fails a check', () => {
   const losing = { translate: (text: string) => text.replaceAll(/<[^>]*>|[aeiou]/g, '') };
@@ -36,7 +30,7 @@ describe('a text that fails a check', () => {
     });
     expect(greeting?.target).toBeDefined();
     expect(JSON.parse(project.read('locales/fr/a.json'))).toEqual({ bye: 'Bs bld.' });
-    expect(await run(project, simulator)).toMatchObject({ requests: 0, exitCode: 1, written: [] });
+    expect(await run(project, current())).toMatchObject({ requests: 0, exitCode: 1, written: [] });
   });
 
   test('leaves the block of an edition in the source language', async () => {

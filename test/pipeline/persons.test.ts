@@ -1,15 +1,8 @@
-import { afterEach, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { makeProject, run } from '../project.ts';
-import type { Simulator, SimulatorOptions } from '../simulator/server.ts';
-import { article, startKnowing, textsSentTo } from './article.ts';
+import { article, knowingServers } from './article.ts';
 
-let simulator: Simulator;
-afterEach(() => simulator?.close());
-const start = async (options: SimulatorOptions = {}) => {
-  simulator = await startKnowing(options);
-  return simulator;
-};
-const sentTexts = () => textsSentTo(simulator);
+const { start, current, sentTexts } = knowingServers();
 
 describe('what a person wrote', () => {
   const catalogue = () =>
@@ -24,14 +17,14 @@ describe('what a person wrote', () => {
     const project = catalogue();
     await run(project, await start());
     project.write(path, project.read(path).replace(pattern, replacement));
-    expect(await run(project, simulator)).toMatchObject({ requests: 0, exitCode: 0 });
+    expect(await run(project, current())).toMatchObject({ requests: 0, exitCode: 0 });
     expect(project.units('locales/fr/a.xlf', 'fr')[0]).toMatchObject({
       target: ['Annuler'],
       state: 'reviewed',
       origin: { kind: 'person' },
     });
     expect(JSON.parse(project.read('locales/fr/a.json')).cancel).toBe('Annuler');
-    expect(await run(project, simulator)).toMatchObject({ requests: 0, written: [] });
+    expect(await run(project, current())).toMatchObject({ requests: 0, written: [] });
   });
 
   test('in a sentence of an edition is assigned to that sentence', async () => {
@@ -39,7 +32,7 @@ describe('what a person wrote', () => {
     await run(project, await start());
     const edition = project.read('locales/fr/a.txt');
     project.write('locales/fr/a.txt', edition.replace(/(1961\. ).*\n/, '$1Les deux pays le fêtent.\n'));
-    expect(await run(project, simulator)).toMatchObject({ requests: 0, exitCode: 0 });
+    expect(await run(project, current())).toMatchObject({ requests: 0, exitCode: 0 });
     expect(project.units('locales/fr/a.xlf', 'fr').map(({ state }) => state)).toEqual([
       'translated',
       'translated',
@@ -53,7 +46,7 @@ describe('what a person wrote', () => {
     await run(project, await start());
     const edited = project.read('locales/fr/a.txt').split('\n').with(1, 'Tout est nouveau ici').join('\n');
     project.write('locales/fr/a.txt', edited);
-    const result = await run(project, simulator);
+    const result = await run(project, current());
     expect(result).toMatchObject({ exitCode: 1, requests: 0 });
     expect(result.problems).toMatchObject([{ code: 'output-edited', file: 'locales/fr/a.txt' }]);
     expect(project.read('locales/fr/a.txt')).toBe(edited);
@@ -64,7 +57,7 @@ describe('what a person wrote', () => {
     await run(project, await start());
     const edited = `${project.read('locales/fr/a.txt')}Un paragraphe de plus.\n`;
     project.write('locales/fr/a.txt', edited);
-    const result = await run(project, simulator);
+    const result = await run(project, current());
     expect(result).toMatchObject({
       exitCode: 1,
       requests: 0,
@@ -80,19 +73,19 @@ describe('what a person wrote', () => {
       'locales/fr/a.json',
       project.read('locales/fr/a.json').replace(/("cancel": ")[^"]*/, '$1Annuler'),
     );
-    await run(project, simulator);
+    await run(project, current());
     project.write(
       'locales/de/a.json',
       project.read('locales/de/a.json').replace('Vorgang abbrechen', 'Alles abbrechen'),
     );
-    expect((await run(project, simulator)).targets[0]).toMatchObject({ proposed: 1, kept: 1 });
+    expect((await run(project, current())).targets[0]).toMatchObject({ proposed: 1, kept: 1 });
     const [unit] = project.units('locales/fr/a.xlf', 'fr');
     expect(unit).toMatchObject({
       target: ['Annuler'],
       state: 'reviewed',
       proposals: [{ origin: 'deepl', source: ['Alles abbrechen'] }],
     });
-    expect(await run(project, simulator)).toMatchObject({ requests: 0, written: [] });
+    expect(await run(project, current())).toMatchObject({ requests: 0, written: [] });
   });
 
   test('with a misspelt code is kept, and the code is named', async () => {
@@ -102,7 +95,7 @@ describe('what a person wrote', () => {
       'locales/fr/a.xlf',
       project.read('locales/fr/a.xlf').replace(/<target>.*<\/target>/, '<target>Bonjour {{nmae}}</target>'),
     );
-    const { problems } = await run(project, simulator);
+    const { problems } = await run(project, current());
     expect(problems).toMatchObject([
       { code: 'code-missing', expected: '{{name}}' },
       { code: 'code-unknown', found: '{{nmae}}' },

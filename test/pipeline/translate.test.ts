@@ -1,15 +1,8 @@
-import { afterEach, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { makeProject, run } from '../project.ts';
-import type { Simulator, SimulatorOptions } from '../simulator/server.ts';
-import { ARTICLE, article, startKnowing, TERMS, textsSentTo } from './article.ts';
+import { ARTICLE, article, knowingServers, TERMS } from './article.ts';
 
-let simulator: Simulator;
-afterEach(() => simulator?.close());
-const start = async (options: SimulatorOptions = {}) => {
-  simulator = await startKnowing(options);
-  return simulator;
-};
-const sentTexts = () => textsSentTo(simulator);
+const { start, current, sentTexts } = knowingServers();
 
 describe('a first run', () => {
   test('sends each sentence once, bills its characters, and writes record, JSON and edition', async () => {
@@ -28,7 +21,7 @@ describe('a first run', () => {
         billed: [...'Der PaktDer Pakt gilt seit 1961.Beide Länder feiern ihn.'].length,
       },
     ]);
-    expect(simulator.billed()).toBe(result.targets[0]?.billed);
+    expect(current().billed()).toBe(result.targets[0]?.billed);
     expect(Object.keys(JSON.parse(project.read('locales/fr/a.json')))).toEqual([
       '001-heading',
       '002-paragraph',
@@ -45,7 +38,7 @@ describe('a first run', () => {
 
   test('marks terms, sends tags as XML v2 and the text around as context', async () => {
     await run(article(), await start());
-    const [request] = simulator.translations();
+    const [request] = current().translations();
     expect(request?.form.text?.[1]).toBe('Der <t id="0">Pakt</t> gilt seit 1961.');
     expect(request?.form).toMatchObject({
       tag_handling: ['xml'],
@@ -74,8 +67,8 @@ describe('a first run', () => {
     const lines = Array.from({ length: 1000 }, (_, index) => `Satz Nummer ${index} steht hier.`).join('\n');
     const result = await run(makeProject({ 'locales/de/a.txt': lines }), await start({ latency: 20 }));
     expect(result.requests).toBe(20);
-    expect(simulator.inFlight()).toBeLessThanOrEqual(8);
-    expect(simulator.inFlight()).toBeGreaterThan(1);
+    expect(current().inFlight()).toBeLessThanOrEqual(8);
+    expect(current().inFlight()).toBeGreaterThan(1);
   });
 
   test('codes, numbers and addresses alone are copied, unbilled', async () => {
@@ -95,14 +88,14 @@ describe('a second run', () => {
     const project = article();
     await run(project, await start());
     const before = project.files();
-    const again = await run(project, simulator);
+    const again = await run(project, current());
     expect(again).toMatchObject({ exitCode: 0, requests: 0, written: [] });
     expect(again.targets[0]).toMatchObject({ kept: 3, translated: 0 });
     project.write(
       'pipeline.config.json',
       project.read('pipeline.config.json').replace('{', '{"memory": {"file": ".wortfest/other.db"},'),
     );
-    expect(await run(project, simulator)).toMatchObject({ requests: 0, written: [] });
+    expect(await run(project, current())).toMatchObject({ requests: 0, written: [] });
     expect({ ...project.files(), 'pipeline.config.json': '' }).toEqual({
       ...before,
       'pipeline.config.json': '',
@@ -113,7 +106,7 @@ describe('a second run', () => {
     const project = article();
     await run(project, await start());
     project.write('locales/de/a.txt', `Ein neuer Anfang ist gemacht.\n${ARTICLE}`);
-    const result = await run(project, simulator);
+    const result = await run(project, current());
     expect(sentTexts().slice(3)).toEqual(['Ein neuer Anfang ist gemacht.']);
     expect(result.targets[0]).toMatchObject({ kept: 3, translated: 1, billed: 29 });
   });
@@ -122,9 +115,9 @@ describe('a second run', () => {
     const project = article();
     await run(project, await start());
     project.write('glossary/terms.csv', TERMS.replace(',pactes,', ',pactes|pactum,'));
-    expect(await run(project, simulator)).toMatchObject({ requests: 0, exitCode: 0 });
+    expect(await run(project, current())).toMatchObject({ requests: 0, exitCode: 0 });
     project.write('glossary/terms.csv', TERMS.replace('pacte,pactes', 'accord,accords'));
-    const result = await run(project, simulator);
+    const result = await run(project, current());
     // The same text was answered before, so that asking again would only cost: it is parked.
     expect(result).toMatchObject({ requests: 0, exitCode: 1 });
     expect(result.targets[0]).toMatchObject({ kept: 1, parked: 2 });
@@ -139,7 +132,7 @@ describe('a second run', () => {
         .read('pipeline.config.json')
         .replace('{', '{"providers": [{"use": "deepl", "formality": "prefer_more"}],'),
     );
-    expect((await run(project, simulator)).targets[0]).toMatchObject({ translated: 3 });
+    expect((await run(project, current())).targets[0]).toMatchObject({ translated: 3 });
   });
 });
 
@@ -151,10 +144,10 @@ describe('a dry run', () => {
     expect(result.plan.map(({ action, reason }) => [action, reason])).toEqual(
       Array(3).fill(['translate', 'new']),
     );
-    expect(simulator.requests).toEqual([]);
+    expect(current().requests).toEqual([]);
     expect(project.files()).toEqual(before);
     expect(project.has('.wortfest')).toBe(false);
-    const real = await run(project, simulator);
+    const real = await run(project, current());
     expect(real.targets[0]?.billed).toBe(result.targets[0]?.billed);
   });
 });
