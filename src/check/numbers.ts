@@ -33,18 +33,35 @@ export const checkNumbers: Check = ({ source, target, sourceLanguage, targetLang
     if (same >= 0) written.splice(same, 1);
     return same < 0;
   });
-  const left = written.flatMap(({ values }) => values);
-  const missing = expected
-    .flatMap(({ values }) => values)
-    .filter((value) => {
-      const at = left.indexOf(value);
-      if (at >= 0) left.splice(at, 1);
-      return at < 0;
-    });
-  return Array.from({ length: Math.max(missing.length, left.length) }, (_, index) =>
-    problem('number-wrong', { expected: missing[index] ?? 'none', found: left[index] ?? 'none' }),
+  const left = written.map(({ text, values }) => ({ text, values: [...values] }));
+  const take = (value: string) => {
+    const holder = left.find(({ values }) => values.includes(value));
+    holder?.values.splice(holder.values.indexOf(value), 1);
+    return holder !== undefined;
+  };
+  const missing = expected.filter(({ values }) => values.filter((value) => !take(value)).length > 0);
+  const extra = left.filter(({ values }) => values.length > 0);
+  return Array.from({ length: Math.max(missing.length, extra.length) }, (_, index) =>
+    problem('number-wrong', {
+      expected: writtenIn(missing[index], targetLanguage),
+      found: extra[index]?.text ?? 'none',
+    }),
   );
 };
+
+// A number as the target language writes it, grouped and with as many decimals as in the source.
+function writtenIn(number: NumberInText | undefined, language: Language): string {
+  const [value, ...others] = number?.values ?? [];
+  if (!number || value === undefined) return 'none';
+  if (others.length > 0) return number.text;
+  const decimals = value.includes('.') ? (/\p{Nd}+$/u.exec(number.text)?.[0].length ?? 0) : 0;
+  const useGrouping = /\P{Nd}.*\p{Nd}{3}/u.test(number.text);
+  return new Intl.NumberFormat(language, {
+    minimumFractionDigits: decimals,
+    maximumFractionDigits: decimals,
+    useGrouping,
+  }).format(Number(value));
+}
 
 interface NumberInText {
   readonly text: string;

@@ -45,6 +45,13 @@ describe('numbers', () => {
   });
 });
 
+test('a wrong number is one finding, as it is written', () => {
+  const found = runChecks(bilingual(['Es kostet 1.234,50 Euro.'], ['Cela coûte 1.234,50 euros.'], 'fr'), {});
+  expect(found).toMatchObject([{ code: 'number-wrong', expected: '1\u202F234,50', found: '1.234,50' }]);
+  const year = runChecks(bilingual(['Seit 1961.'], ['Since 1916.']), {});
+  expect(year).toMatchObject([{ code: 'number-wrong', expected: '1961', found: '1916' }]);
+});
+
 describe('text', () => {
   test('an empty target is that alone', () => {
     expect(codes(bilingual(['Der Pakt von ', name], [' \u00AD']))).toEqual(['target-empty']);
