@@ -87,6 +87,9 @@ export interface TermTarget {
 
 export type PartOfSpeech = 'noun' | 'verb' | 'adj' | 'name' | 'phrase';
 
+/** A rule of matching that an entry can switch off. */
+export type MatchRule = 'inflection' | 'spelling' | 'ellipsis';
+
 /** What the matcher needs to know of a term. */
 export interface TermEntry {
   readonly id: string;
@@ -97,8 +100,10 @@ export interface TermEntry {
   readonly compound?: 'none' | 'hyphen' | 'any';
   /** Other spellings of the same term, inflected like it. */
   readonly variants?: readonly string[];
-  /** Forms to be found exactly as listed, beside the generated ones. */
+  /** Forms to be found exactly as listed, beside the generated ones; `!form` is none though the rules make it. */
   readonly forms?: readonly string[];
+  /** Rules that this entry goes without: generated forms, other spellings (ß and ss, ä and ae), split compounds. */
+  readonly off?: readonly MatchRule[];
 }
 
 /** One row of the glossary. */

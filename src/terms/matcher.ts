@@ -1,10 +1,10 @@
-import type { TermEntry, TermMatch } from '../model.ts';
-import { compoundsIn, membersOf } from './compounds.ts';
+import type { Span, TermEntry, TermMatch } from '../model.ts';
+import { membersOf } from './compounds.ts';
 import { ellipsesAt } from './ellipsis.ts';
-import { type Folded, fold, germanSpelling } from './fold.ts';
+import { createReader, type Letters, HYPHEN, textOf } from './letters.ts';
 import { longestFirst } from './longest.ts';
-import { matchAt, type Pattern, patternsOf } from './patterns.ts';
-import { type Word, wordsOf } from './words.ts';
+import { createLookup } from './lookup.ts';
+import { indexTerms, STEM, type TermIndex } from './term-index.ts';
 
 /** Finds German terms in texts. */
 export interface TermMatcher {
@@ -12,84 +12,87 @@ export interface TermMatcher {
   readonly match: (text: string) => TermMatch[];
 }
 
-interface Found {
-  readonly pattern: Pattern;
+interface Found extends Span {
+  readonly entry: TermEntry;
   readonly kind: TermMatch['kind'];
-  /** In the folded text. */
-  readonly start: number;
-  readonly end: number;
 }
 
 const RANK: Readonly<Record<TermMatch['kind'], number>> = { word: 0, compound: 1, ellipsis: 2 };
 
 /** Of terms with the same span: own words before members, then the form nearest to the citation form, then by id. */
-function byNearness(folded: Folded): (a: Found, b: Found) => number {
-  const far = ({ pattern, start, end }: Found) => Math.abs(pattern.entry.term.length - (end - start));
+function byNearness({ cased }: Letters): (a: Found, b: Found) => number {
+  const far = ({ entry, start, end }: Found) => Math.abs(entry.term.length - (end - start));
+  const isCitation = ({ entry, start, end }: Found) => Number(textOf(cased, start, end) === entry.term);
   return (a, b) =>
-    RANK[a.kind] - RANK[b.kind] ||
-    Number(folded.text.slice(b.start, b.end) === b.pattern.entry.term) -
-      Number(folded.text.slice(a.start, a.end) === a.pattern.entry.term) ||
-    far(a) - far(b) ||
-    (a.pattern.entry.id < b.pattern.entry.id ? -1 : 1);
+    RANK[a.kind] - RANK[b.kind] || isCitation(b) - isCitation(a) || far(a) - far(b) || (a.entry.id < b.entry.id ? -1 : 1);
 }
 
-const overlap = (a: { start: number; end: number }, b: { start: number; end: number }) =>
-  a.start < b.end && b.start < a.end;
+const isSmallMember = ({ term, variants = [], forms = [], compound = 'none', case: mode }: TermEntry) =>
+  compound !== 'none' && (mode === 'insensitive' || [term, ...variants, ...forms].some((text) => !/^\p{Lu}/u.test(text)));
+
+const overlap = (a: Span, b: Span) => a.start < b.end && b.start < a.end;
 
 /** The apostrophe of a genitive such as "Paris’ Rolle" belongs to the name; a closing quotation mark does not. */
-function withApostrophe(found: Found, { text }: Folded): Found {
-  const { pattern, start, end, kind } = found;
-  const genitive = pattern.entry.pos === 'name' && kind === 'word' && /[sxz]$/i.test(text.slice(start, end));
-  const follows = /^' \p{L}/u.test(text.slice(end, end + 4));
-  return genitive && follows && !/['‚‘‹›]/.test(text.slice(0, start)) ? { ...found, end: end + 1 } : found;
+function withApostrophe({ start, end }: Span, { cased, length }: Letters): Span {
+  const follows = /^' \p{L}/u.test(textOf(cased, end, Math.min(length, end + 4)));
+  const genitive = follows && /[sxz]/i.test(String.fromCharCode(cased[end - 1] ?? 0));
+  return genitive && !/['‚‘‹›]/.test(textOf(cased, 0, start)) ? { start, end: end + 1 } : { start, end };
 }
 
 /**
- * A matcher for German terms: generated forms of every term, looked up by the folded first word.
+ * A matcher for German terms: the generated forms of every term, looked up word by word; `index` is that of the same entries.
  * An ellipsis spans its whole phrase ("Atom- und Raketenprogramme"); when the full word in it is itself a term, or a list
  * stands between, the ellipsis is only the member with its hyphen (`Atom-`), so that both are reported.
  */
-export function createTermMatcher(entries: readonly TermEntry[]): TermMatcher {
-  const patterns = entries.flatMap(patternsOf);
-  const index = new Map<string, Pattern[]>();
-  for (const pattern of patterns) {
-    for (const key of pattern.words[0]?.keys() ?? []) {
-      const known = index.get(key);
-      if (known) known.push(pattern);
-      else index.set(key, [pattern]);
-    }
-  }
-  const members = membersOf(patterns);
-  const elliptic = patterns.filter(({ entry, words }) => entry.compound === 'any' && words.length === 1);
+export function createTermMatcher(
+  entries: readonly TermEntry[],
+  index: TermIndex = indexTerms(entries),
+): TermMatcher {
+  const read = createReader();
+  const lookup = createLookup(index, entries);
+  const hasMembers = entries.some(({ compound = 'none' }) => compound !== 'none');
+  const hasSmallMembers = entries.some(isSmallMember);
 
-  const findAll = (text: string, folded: Folded, words: readonly Word[]): readonly Found[] => {
+  // Lower-case words without a hyphen are no compounds, unless a lower-case term may be a member.
+  const findAll = (text: string, letters: Letters): readonly Found[] => {
+    const { cased, lower, words, wordStart, wordEnd, hyphens } = letters;
     const found: Found[] = [];
-    for (const [at, word] of words.entries()) {
-      for (const pattern of index.get(word.lower) ?? []) {
-        const hit = matchAt(pattern, text, folded, words, at);
-        if (hit) found.push(withApostrophe({ pattern, kind: 'word', ...hit }, folded));
+    const put = (pattern: number, kind: TermMatch['kind'], { start, end }: Span) => {
+      const entry = entries[index.patternEntry[pattern] ?? 0];
+      if (entry) found.push({ entry, kind, start, end });
+    };
+    let saving = false;
+    for (let at = 0; at < words; at++) {
+      const start = wordStart[at] ?? 0;
+      const end = wordEnd[at] ?? 0;
+      const isCapital = cased[start] !== lower[start];
+      saving ||= ((hyphens[at] ?? 0) & HYPHEN.saved) > 0;
+      for (const hit of lookup.forms('begin', isCapital, lower, start, start, end)) {
+        const span = hit.end === end && lookup.is(hit, STEM.word) ? lookup.phrase(hit, text, letters, at) : undefined;
+        if (!span) continue;
+        const pattern = lookup.patternOf(hit);
+        const isName = entries[index.patternEntry[pattern] ?? 0]?.pos === 'name';
+        put(pattern, 'word', isName ? withApostrophe(span, letters) : span);
       }
-      for (const member of compoundsIn(word, text, folded, members))
-        found.push({ ...member, kind: 'compound' });
+      if (hasMembers && (isCapital || hyphens[at] || hasSmallMembers))
+        for (const hit of membersOf(lookup, text, letters, at)) put(lookup.patternOf(hit), 'compound', hit);
     }
-    const whole = found.filter(({ kind }) => kind === 'word');
-    for (const at of words.keys()) {
-      for (const { pattern, member, full, start, end } of ellipsesAt(folded, words, at, elliptic)) {
-        const span = whole.some((other) => overlap(other, full)) ? member : { start, end };
-        found.push({ pattern, kind: 'ellipsis', ...span });
-      }
+    if (!saving) return found;
+    const ellipses = Array.from({ length: words }, (_, at) => ellipsesAt(lookup, letters, at)).flat();
+    for (const { pattern, member, full, phrase } of ellipses) {
+      const others = ellipses.some((other) => other.full.start === full.start && other.pattern !== pattern);
+      const isTerm = found.some(({ kind, ...span }) => kind === 'word' && overlap(span, phrase));
+      put(pattern, 'ellipsis', others || isTerm ? member : phrase);
     }
     return found;
   };
 
   const match = (text: string): TermMatch[] => {
-    const folded = fold(text, germanSpelling);
-    return longestFirst(findAll(text, folded, wordsOf(folded)), byNearness(folded)).map(
-      ({ pattern, kind, start, end }) => {
-        const span = folded.span(start, end);
-        return { ...span, termId: pattern.entry.id, form: text.slice(span.start, span.end), kind };
-      },
-    );
+    const letters = read(text);
+    return longestFirst(findAll(text, letters), byNearness(letters)).map(({ entry, kind, start, end }) => {
+      const [from, to] = [letters.from[start] ?? 0, letters.to[end - 1] ?? 0];
+      return { start: from, end: to, termId: entry.id, form: text.slice(from, to), kind };
+    });
   };
   return { match };
 }

@@ -1,0 +1,49 @@
+import type { TermEntry } from '../model.ts';
+import { germanForms } from './forms/de.ts';
+import { createReader, textOf } from './letters.ts';
+
+/** One spelling of a term: the forms that each of its words can take, and the signs around the words. */
+export interface Spelling {
+  /** As they are written, citation form first. */
+  readonly words: readonly (readonly string[])[];
+  /** What must stand before, between and after the words, white space folded: one more than words. */
+  readonly gaps: readonly string[];
+}
+
+/** A listed form with this in front is none, though the rules make it. */
+const NOT = '!';
+
+/** Gives the spellings of entries: term and variants with their generated forms, and the listed forms as they are. */
+export function createSpeller(): (entry: TermEntry) => readonly Spelling[] {
+  const read = createReader();
+  const spellingOf = (text: string, formsOf: (words: readonly string[]) => Spelling['words']): Spelling => {
+    const written = text
+      .normalize('NFC')
+      .replace(/\u00AD/g, '')
+      .trim();
+    const { length, cased, from, to, words, wordStart, wordEnd } = read(written);
+    // Forms are made from the word as written: umlauts and ß are still to be seen there.
+    const asWritten: string[] = [];
+    const gaps: string[] = [];
+    let last = 0;
+    for (let word = 0; word < words; word++) {
+      const start = wordStart[word] ?? 0;
+      const end = wordEnd[word] ?? 0;
+      asWritten.push(written.slice(from[start], to[end - 1]));
+      gaps.push(textOf(cased, last, start));
+      last = end;
+    }
+    return { words: formsOf(asWritten), gaps: [...gaps, textOf(cased, last, length)] };
+  };
+  return ({ term, variants = [], forms = [], pos, off }) => {
+    const listed = forms.filter((form) => !form.startsWith(NOT));
+    const excluded = new Set(forms.filter((form) => form.startsWith(NOT)).map((form) => form.slice(NOT.length).trim()));
+    const asIs = (words: readonly string[]) => words.map((word) => [word]);
+    const inflected = (words: readonly string[]) =>
+      germanForms(words, pos).map((made) => made.filter((form, i) => i === 0 || !excluded.has(form)));
+    return [
+      ...[term, ...variants].map((text) => spellingOf(text, off?.includes('inflection') ? asIs : inflected)),
+      ...listed.map((text) => spellingOf(text, asIs)),
+    ].filter(({ words }) => words.length > 0);
+  };
+}
