@@ -1,6 +1,7 @@
 import type { PartOfSpeech } from '../../model.ts';
-import { AFTER_HEAD } from './de-classes.ts';
-import { adjectiveForms, nounForms } from './de-noun.ts';
+import { adjectiveForms, attributiveForms, beginsName } from './de-adjective.ts';
+import { AFTER_HEAD, CONJUNCTIONS } from './de-classes.ts';
+import { nounForms } from './de-noun.ts';
 import { verbForms } from './de-verb.ts';
 
 const INFLECTED = /[^e]e[nrsm]?$/;
@@ -20,14 +21,27 @@ function nameForms(name: string): readonly string[] {
     `${name}s`,
     `${name}'s`,
     ...(/e$/.test(name) ? [`${name}n`] : []),
-    ...(/[dgkt]$/.test(name) ? [`${name}es`] : []),
+    ...(/[bdfgkt]$/.test(name) ? [`${name}es`] : []),
   ];
+}
+
+/** A word in front of the head: an adjective, or a noun that the head stands beside (des Staates Israel). */
+function beforeHead(word: string, pos: PartOfSpeech | undefined): readonly string[] {
+  const noun = isNoun(word) && pos !== 'name' ? lastMember(word, nounForms) : [word];
+  return INFLECTED.test(word) ? [...noun, ...lastMember(word, attributiveForms)] : noun;
 }
 
 function lowerForms(word: string, pos: PartOfSpeech | undefined): readonly string[] {
   const verb = pos === 'verb' || (pos === undefined && /(?:en|eln|ern)$/.test(word));
-  if (verb) return verbForms(word);
-  return adjectiveForms(word, /(?:isch|lich|ig|är|al|ell|iv|t)e$/.test(word));
+  return verb ? verbForms(word) : adjectiveForms(word);
+}
+
+/** Where the head of a term ends: in front of the first preposition, article or conjunction, if that joins no adjectives. */
+function lengthToHead(words: readonly string[]): number {
+  const after = words.findIndex(
+    (word, i) => i > 0 && (AFTER_HEAD.has(word) || (CONJUNCTIONS.has(word) && isNoun(words[i - 1] ?? ''))),
+  );
+  return after < 0 ? words.length : after;
 }
 
 /**
@@ -35,15 +49,20 @@ function lowerForms(word: string, pos: PartOfSpeech | undefined): readonly strin
  * front of the head take every ending, without a check of agreement; what follows the head stays as it is.
  */
 export function germanForms(words: readonly string[], pos?: PartOfSpeech): readonly (readonly string[])[] {
-  const cut = words.findIndex((word, i) => i > 0 && AFTER_HEAD.has(word));
-  const head = (cut < 0 ? words.length : cut) - 1;
-  const withAdjective =
-    head > 0 && INFLECTED.test(words[0] ?? '') && (pos !== 'name' || !/er$/.test(words[0] ?? ''));
+  const head = lengthToHead(words) - 1;
+  const [first = ''] = words;
+  const name = pos === 'name';
+  // "Berliner Mauer" and "Peter Mauer" look alike: the head of both goes as name and as noun, the first word stays.
+  const placeOrPerson = name && /er$/.test(first) && !beginsName(first);
+  const withAdjective = head > 0 && INFLECTED.test(first) && !placeOrPerson;
   return words.map((word, i) => {
     if (i > head) return [word];
-    if (i < head) return INFLECTED.test(word) ? lastMember(word, (m) => adjectiveForms(m, true)) : [word];
-    if (pos === 'name' && !withAdjective) return nameForms(word);
+    if (i < head) return unique(placeOrPerson && i === 0 ? [word] : beforeHead(word, pos));
+    if (name && !withAdjective)
+      return placeOrPerson && head > 0 ? unique([...nameForms(word), ...nounForms(word)]) : nameForms(word);
     if (isNoun(word)) return lastMember(word, (m) => (isNoun(m) ? nounForms(m) : nameForms(m)));
-    return head > 0 ? [word] : lastMember(word, (m) => lowerForms(m, pos));
+    return head > 0 && pos !== 'verb' ? [word] : unique(lastMember(word, (m) => lowerForms(m, pos)));
   });
 }
+
+const unique = (forms: readonly string[]): readonly string[] => [...new Set(forms)];
