@@ -66,7 +66,7 @@ risiko fresko szenario embryo drama aorta nova vita liga sauna lava aura armada 
   ['s -1en ta te', 'klima'],
   ['s ta', 'komma koma'],
   ['s -1en -1i', 'konto saldo solo tempo porto espresso cello'],
-  ['s -1i', 'paparazzo libretto cappuccino graffito mafioso intermezzo storno tifoso'],
+  ['s -1i', 'paparazzo libretto cappuccino graffito mafioso intermezzo storno tifoso ^sinto'],
   ['s es e ten', 'bau'],
   ['s es e en', 'au eu äu'],
   // Languages: the rest is das Englische.

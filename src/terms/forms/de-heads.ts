@@ -100,9 +100,9 @@ wohltat heldentat gewalttat mordtat bluttat missetat gräueltat schandtat jugend
   // Plain -e, against a head or an ending of another class.
   [
     's es e en',
-    `eid urlaub gestank kompost elf arat erat orat irat grat schrat quadrat trat hydrat zierrat erlass august verlust
+    `eid meineid verhalt urlaub gestank kompost elf arat erat orat irat grat schrat quadrat trat hydrat zierrat erlass august verlust
 gewehr merkmal muttermal wehr hort versand spiel ziel kiel stiel priel kamel juwel stern kern konzern meer heer teer
-speer charakter phänomen halogen antigen ^gen allergen hormon ylen mist zwist twist aorist streik mosaik pik hai
+speer charakter phänomen halogen antigen ^gen allergen hormon ylen ^mist zwist twist aorist streik mosaik pik hai
 schrei brei blei papagei fisch tisch wisch gemisch flur abitur purpur azur spion skorpion champion kommandant fagott
 schafott boykott komplott kompott bankrott schrott spott trott wart ^druck inhalt vorbehalt aufenthalt rückhalt anhalt
 halt abschied moor tor glanz scherz kompass kristall krawall schwall portal quartal kapital fraktal orbital gemahl
@@ -112,7 +112,7 @@ zinogen ycerin pentin ring hering`,
   // Loans in -s.
   [
     's',
-    `^bar minibar hotelbar gag foul job fan chip shop ^deal ^test treff tipp stopp kick sprint boom swing drill park tank
+    `link app cloud song clip klub ^hit ^star popstar superstar ^bot ^bar minibar hotelbar gag foul job fan chip shop ^deal ^test treff tipp stopp kick sprint boom swing drill park tank
 grill ^kanon ^ruin premier cousin ^heck trupp putt patt coup trend team club flop chat blog ^web model team café hotel
 restaurant cent budget balkon salon parfum konsum terminal festival karneval tunnel level label handy`,
   ],

@@ -1,5 +1,5 @@
 import type { PartOfSpeech } from '../../model.ts';
-import { adjectiveForms, attributiveForms, beginsName } from './de-adjective.ts';
+import { ADJECTIVE_ENDINGS, adjectiveForms, attributiveForms, beginsName } from './de-adjective.ts';
 import { AFTER_HEAD, CONJUNCTIONS } from './de-classes.ts';
 import { nounForms } from './de-noun.ts';
 import { verbForms } from './de-verb.ts';
@@ -32,8 +32,10 @@ function beforeHead(word: string, pos: PartOfSpeech | undefined): readonly strin
 }
 
 function lowerForms(word: string, pos: PartOfSpeech | undefined): readonly string[] {
-  const verb = pos === 'verb' || (pos === undefined && /(?:en|eln|ern)$/.test(word));
-  return verb ? verbForms(word) : adjectiveForms(word);
+  if (pos === 'verb') return verbForms(word);
+  if (pos !== undefined || !/(?:en|eln|ern)$/.test(word)) return adjectiveForms(word);
+  // An infinitive, or an adjective such as offen, verboten, modern.
+  return [...verbForms(word), ...ADJECTIVE_ENDINGS.map((ending) => word + ending)];
 }
 
 /** Where the head of a term ends: in front of the first preposition, article or conjunction, if that joins no adjectives. */

@@ -146,6 +146,7 @@ describe('nouns', () => {
     Abonnement: Abonnements
     Foto: Fotos
     Kamera: Kameras
+    Link: Links ! Linke Linken
     Bau: Baues Bauten ! Bauen
     Saal: Saales Säle Sälen
     Bus: Busses Busse Bussen
@@ -286,6 +287,8 @@ describe('terms of several words', () => {
     ['Hamburg', undefined, 'Hamburgs'],
     ['Niederlande', 'name', 'Niederlanden'],
     ['Bayern', undefined, 'Bayerns'],
+    ['offen', undefined, 'offenen'],
+    ['modern', undefined, 'moderner'],
     ['Stellung nehmen', 'verb', 'Stellung nimmt'],
   ] as const)('%s (%s) has %s', (term, pos, form) => {
     const words = forms(term, pos);
