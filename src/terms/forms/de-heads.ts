@@ -112,7 +112,7 @@ zinogen ycerin pentin ring hering`,
   // Loans in -s.
   [
     's',
-    `link app cloud song clip klub ^hit ^star popstar superstar ^bot ^bar minibar hotelbar gag foul job fan chip shop ^deal ^test treff tipp stopp kick sprint boom swing drill park tank
+    `link app cloud song clip klub ^hit popstar superstar ^bot ^bar minibar hotelbar gag foul job fan chip shop ^deal ^test treff tipp stopp kick sprint boom swing drill park tank
 grill ^kanon ^ruin premier cousin ^heck trupp putt patt coup trend team club flop chat blog ^web model team café hotel
 restaurant cent budget balkon salon parfum konsum terminal festival karneval tunnel level label handy`,
   ],
