@@ -18,11 +18,12 @@ function respelled(sentence, random) {
 export function createCorpus(count) {
   const random = createRandom(SEED);
   const lexicon = readLexicon(random);
-  const sentence = sentenceMaker(createGrammar(lexicon, random));
+  const grammar = createGrammar(lexicon, random);
+  const sentence = sentenceMaker(grammar);
   const paragraphs = Array.from({ length: count }, () =>
     Array.from({ length: random.between(1, 5) }, () => respelled(sentence(), random)),
   );
-  return { lexicon, paragraphs };
+  return { vocabulary: { ...lexicon, compounds: grammar.compounds, pairs: grammar.pairs }, paragraphs };
 }
 
 /** What makes a text look like German: figures to set beside those of real text. */

@@ -47,19 +47,29 @@ function adjectiveEnding(determiner, key, name) {
 export const inflect = (stem, ending) =>
   (/el$|[aä]uer$|euer$/.test(stem) ? stem.replace(/e([lr])$/, '$1') : stem) + ending;
 
+/** The pairs of adjective and noun that belong together: the strategic partnership. */
+const COMMON_PAIRS = 3000;
+
 /** Everything that a sentence is made of, drawn by chance: phrases agree in case, number and gender. */
 export function createGrammar(lexicon, random) {
-  const { noun, compound } = nounDrawer(lexicon.nouns, random);
+  const { noun, compound, compounds } = nounDrawer(lexicon.nouns, random);
   const tailVerbs = lexicon.verbNouns.map(words.verbOfNoun);
   const draw = {
     verb: zipf(random, [...words.VERBS, ...tailVerbs], { exponent: 1.05, shift: 6 }),
-    stem: zipf(random, [...new Set([...words.ADJECTIVES, ...lexicon.adjectives])], { exponent: 1, shift: 6 }),
+    stem: zipf(random, [...new Set([...words.ADJECTIVES, ...lexicon.adjectives])], {
+      exponent: 0.95,
+      shift: 10,
+    }),
     adverb: zipf(random, words.ADVERBS, { exponent: 0.9 }),
     preposition: zipf(random, words.PREPOSITIONS, { exponent: 0.9, shift: 1 }),
     first: zipf(random, words.FIRST_NAMES, { exponent: 0.6, shift: 4 }),
     last: zipf(random, words.LAST_NAMES, { exponent: 0.6, shift: 4 }),
     place: zipf(random, words.PLACES, { exponent: 0.9, shift: 2 }),
   };
+
+  const pairs = Array.from({ length: COMMON_PAIRS }, () => ({ stem: draw.stem(), noun: noun() }));
+  const pair = zipf(random, pairs, { exponent: 0.9, shift: 20 });
+  const described = () => (random.chance(0.35) ? pair() : { stem: draw.stem(), noun: noun() });
 
   const determiner = (number) => {
     const lot = random.next();
@@ -70,14 +80,13 @@ export function createGrammar(lexicon, random) {
 
   /** A noun phrase in a case: its text, its number and its gender. */
   const phrase = (name, { depth = 0, article } = {}) => {
-    const chosen = noun();
+    const { stem, noun: chosen } = random.chance(0.3) ? described() : { noun: noun() };
     const number = chosen.forms[name]?.PLU && random.chance(0.3) ? 'PLU' : 'SIN';
     const key = number === 'PLU' ? 'P' : chosen.gender;
     const kind = article ?? determiner(number);
     const first =
       kind === 'definite' ? DEFINITE[key][name] : kind === 'none' ? '' : kind + INDEFINITE[key][name];
-    const ending = adjectiveEnding(kind, key, name);
-    const adjective = random.chance(0.3) ? inflect(draw.stem(), ending) : '';
+    const adjective = stem && inflect(stem, adjectiveEnding(kind, key, name));
     const form = chosen.forms[name]?.[number] ?? chosen.lemma;
     const after = depth > 1 ? '' : attribute(depth + 1);
     const text = [first, adjective, form, after].filter(Boolean).join(' ');
@@ -106,14 +115,16 @@ export function createGrammar(lexicon, random) {
 
   /** Two compounds with the same head, the first cut short: Stahl- und Autoindustrie. */
   const ellipsis = (name) => {
-    const [first, second] = [compound(false), compound(false)];
+    const [first, second] = [compound(), compound()];
     return `${first.front}- und ${second.forms[name]?.PLU ?? second.lemma}`;
   };
 
   return {
     ...draw,
     random,
-    phrase: (name, options) => phrase(name, options),
+    phrase,
+    compounds,
+    pairs,
     np: (name, options) => phrase(name, options).text,
     prepositional,
     finite,

@@ -2,27 +2,25 @@ import { execFileSync } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 
 /** Runs one measurement in a fresh process and returns the value that it prints as JSON. */
-export function fresh(script, args) {
+export function fresh(script, ...args) {
   const file = fileURLToPath(new URL(script, import.meta.url));
-  const output = execFileSync(process.execPath, ['--expose-gc', file, ...args.map(String)], {
+  const output = execFileSync(process.execPath, ['--expose-gc', file, ...args], {
     encoding: 'utf8',
     stdio: ['ignore', 'pipe', 'inherit'],
   });
   return JSON.parse(output);
 }
 
-/** What a measuring process answers with. */
+/** Answers from the measuring process. */
 export const report = (value) => process.stdout.write(JSON.stringify(value));
 
-/** Runs every case once a round, in turn, so that a machine that slows down does so for all: results by case. */
-export function interleaved(cases, rounds, run) {
-  const results = new Map(cases.map((each) => [each, []]));
+/** Runs every case once a round, in turn, so that a machine that slows down does so for all: the medians by name. */
+export function roundRobin(cases, rounds, run) {
+  const runs = cases.map(() => []);
   for (let round = 0; round < rounds; round++) {
-    for (const [each, known] of results) {
-      if (round < (each.rounds ?? rounds)) known.push(run(each));
-    }
+    for (const [i, each] of cases.entries()) if (round < (each.rounds ?? rounds)) runs[i].push(run(each));
   }
-  return results;
+  return Object.fromEntries(cases.map(({ name }, i) => [name, { n: runs[i].length, ...medians(runs[i]) }]));
 }
 
 export function median(values) {
@@ -31,33 +29,35 @@ export function median(values) {
   return sorted.length % 2 ? sorted[middle] : (sorted[middle - 1] + sorted[middle]) / 2;
 }
 
-/** The results of one case as one: the median of every number. */
-export const medians = (results) =>
-  Object.fromEntries(
-    Object.keys(results[0]).map((key) => [key, median(results.map((result) => result[key]))]),
-  );
+/** The median of every figure; null where a run has none. */
+function medians(runs) {
+  const of = (values) => (values.includes(null) ? null : median(values));
+  return Object.fromEntries(Object.keys(runs[0]).map((key) => [key, of(runs.map((run) => run[key]))]));
+}
 
-/**
- * Passes over texts: the first, then others until their time is up. Units (characters or bytes) a second of the first pass and
- * the median of the others; a pass that takes longer than the limit stops and counts what it has done.
- */
-export function passes(texts, sizeOf, work, { limitMs = 8000, warmMs = 2500, most = 5 } = {}) {
-  const rates = [];
-  let found = 0;
+const FIRST_PASS_MS = 8000;
+const WARM_MS = 2500;
+const WARM_PASSES = 5;
+const CLOCK_EVERY = 64;
+
+/** One pass: millions of units a second, what was found, and the share of the texts that the time limit allowed. */
+function pass(texts, sizes, work) {
+  const start = performance.now();
+  let [size, found, at] = [0, 0, 0];
+  for (; at < texts.length; at++) {
+    if (at % CLOCK_EVERY === 0 && performance.now() - start > FIRST_PASS_MS) break;
+    found += work(texts[at]);
+    size += sizes[at];
+  }
+  return { speed: size / (performance.now() - start) / 1000, found, share: at / texts.length };
+}
+
+/** The first pass of a process over texts that it has never seen, and the median of later ones; null if time is up before. */
+export function measure(texts, sizes, work) {
+  const { speed, found, share } = pass(texts, sizes, work);
+  const warm = [];
   const begun = performance.now();
-  do {
-    const start = performance.now();
-    let done = 0;
-    let count = 0;
-    for (const text of texts) {
-      count += work(text);
-      done += sizeOf(text);
-      if ((done & 63) === 0 && performance.now() - start > limitMs) break;
-    }
-    const seconds = (performance.now() - start) / 1000;
-    if (rates.length === 0) found = { count, done };
-    rates.push(done / seconds / 1e6);
-  } while (rates.length < most && performance.now() - begun < warmMs);
-  const [first, ...warm] = rates;
-  return { first, warm: median(warm.length > 0 ? warm : rates), found: found.count, done: found.done };
+  while (share === 1 && warm.length < WARM_PASSES && performance.now() - begun < WARM_MS)
+    warm.push(pass(texts, sizes, work).speed);
+  return { first: speed, warm: warm.length > 0 ? median(warm) : null, found, share };
 }

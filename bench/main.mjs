@@ -1,34 +1,85 @@
+/** `npm run bench`: every figure in one run, each from fresh processes, as ratios between rivals that ran in turn. */
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { availableParallelism, cpus, loadavg, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { createCorpus, describeText } from './corpus.mjs';
-import { fresh, interleaved, medians } from './harness.mjs';
+import { fresh, roundRobin } from './harness.mjs';
+import { printCorpus, printSegmentation, printTargets, printTerms } from './print.mjs';
+import { segmentationTargets, termTargets } from './targets.mjs';
 import { createTermbase } from './termbase.mjs';
 
-const { values: flags } = parseArgs({
-  options: { only: { type: 'string' }, quick: { type: 'boolean' }, json: { type: 'string' } },
-});
-const folder = mkdtempSync(join(tmpdir(), 'wortfest-bench-'));
-const save = (name, value) => {
-  const path = join(folder, name);
+const PARTS = ['segment', 'terms'];
+const SIZES = [1000, 10_000, 100_000];
+
+function readFlags() {
+  const options = { only: { type: 'string' }, quick: { type: 'boolean' }, json: { type: 'string' } };
+  const { values } = parseArgs({ options });
+  if (values.only && !PARTS.includes(values.only)) throw new Error(`--only takes ${PARTS.join(' or ')}`);
+  return { parts: values.only ? [values.only] : PARTS, quick: values.quick ?? false, json: values.json };
+}
+
+function measureSegmentation(folder, paragraphs, rounds) {
+  const file = save(
+    folder,
+    'paragraphs',
+    paragraphs.map((sentences) => sentences.join(' ')),
+  );
+  const cases = ['wortfest', 'Intl.Segmenter', 'one RegExp'].map((name) => ({ name }));
+  return roundRobin(cases, rounds, ({ name }) => fresh('segment.mjs', name, file));
+}
+
+/** The automaton takes about a minute to build 100,000 terms: one process, and none when it shall be quick. */
+function termCases(size, quick) {
+  const large = size === SIZES.at(-1);
+  const cases = [{ name: 'wortfest' }, { name: 'tokenizer' }];
+  return large && quick ? cases : [...cases, { name: 'aho-corasick', ...(large && { rounds: 1 }) }];
+}
+
+function measureTerms(folder, { paragraphs, vocabulary }, { quick, rounds }) {
+  const segments = save(folder, 'segments', paragraphs.flat());
+  const termbase = createTermbase(SIZES.at(-1), vocabulary);
+  return SIZES.map((size) => {
+    const entries = save(folder, `terms-${size}`, termbase.slice(0, size));
+    const run = ({ name }) => fresh('terms.mjs', name, entries, segments);
+    return { size, cases: roundRobin(termCases(size, quick), rounds, run) };
+  });
+}
+
+function save(folder, name, value) {
+  const path = join(folder, `${name}.json`);
   writeFileSync(path, JSON.stringify(value));
   return path;
-};
+}
 
-const { lexicon, paragraphs } = createCorpus(flags.quick ? 2000 : 16000);
-const facts = describeText(paragraphs);
-process.stdout.write(`${JSON.stringify(facts, null, 2)}\n`);
-const segments = save('segments.json', paragraphs.flat());
-for (const size of [1000, 10_000, 100_000]) {
-  const terms = save(`terms-${size}.json`, createTermbase(size, lexicon));
-  const cases = ['tokenizer', 'wortfest', ...(size < 100_000 ? ['monyone'] : [])].map((name) => ({ name }));
-  const results = interleaved(cases, flags.quick ? 1 : 3, ({ name }) =>
-    fresh('terms.mjs', [name, terms, segments]),
-  );
-  for (const [{ name }, runs] of results) {
-    const result = medians(runs);
-    process.stdout.write(`${size} ${name} ${JSON.stringify(result)}\n`);
+function bench({ parts, quick, json }) {
+  const rounds = quick ? 1 : 3;
+  const cpu = cpus()[0]?.model ?? 'unknown processor';
+  const machine = { node: process.version, cpu, cores: availableParallelism(), load: loadavg()[0] };
+  const corpus = createCorpus(quick ? 2000 : 17_500);
+  const facts = describeText(corpus.paragraphs);
+  printCorpus(machine, facts, rounds);
+  const folder = mkdtempSync(join(tmpdir(), 'wortfest-bench-'));
+  try {
+    const segmentation = parts.includes('segment')
+      ? measureSegmentation(folder, corpus.paragraphs, rounds)
+      : undefined;
+    if (segmentation) printSegmentation(segmentation, facts);
+    const terms = parts.includes('terms') ? measureTerms(folder, corpus, { quick, rounds }) : undefined;
+    if (terms) printTerms(terms, facts);
+    const targets = [
+      ...(segmentation ? segmentationTargets(segmentation) : []),
+      ...(terms ? termTargets(terms) : []),
+    ];
+    printTargets(targets);
+    if (json)
+      writeFileSync(
+        json,
+        `${JSON.stringify({ machine, rounds, facts, segmentation, terms, targets }, null, 2)}\n`,
+      );
+  } finally {
+    rmSync(folder, { recursive: true });
   }
 }
-rmSync(folder, { recursive: true });
+
+bench(readFlags());
