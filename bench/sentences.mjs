@@ -2,8 +2,10 @@ import { MONTHS, ROLES } from './words.mjs';
 
 const RELATIVE = { M: 'der', F: 'die', N: 'das', P: 'die' };
 
-const PRONOUNS = ['er', 'sie', 'es', 'man', 'das', 'jeder'].map((text) => ({ text, plural: false }));
-PRONOUNS.push({ text: 'wir', plural: true }, { text: 'sie', plural: true }, { text: 'viele', plural: true });
+const PRONOUNS = [
+  ...['er', 'sie', 'es', 'man', 'das', 'jeder'].map((text) => ({ text, plural: false })),
+  ...['wir', 'sie', 'viele'].map((text) => ({ text, plural: true })),
+];
 const OBJECTS = ['es', 'sie', 'ihn', 'das', 'sich', 'nichts', 'alles', 'vieles', 'sie alle', 'etwas'];
 /** Finite forms in the singular and the plural, and the form of the verb that they ask for. */
 const AUXILIARIES = [
