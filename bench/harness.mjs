@@ -14,13 +14,13 @@ export function fresh(script, ...args) {
 /** Answers from the measuring process. */
 export const report = (value) => process.stdout.write(JSON.stringify(value));
 
-/** Runs every case once a round, in turn, so that a machine that slows down does so for all: the medians by name. */
+/** Runs every case once a round, in turn, so that a machine that slows down does so for all: their medians, in order. */
 export function roundRobin(cases, rounds, run) {
   const runs = cases.map(() => []);
   for (let round = 0; round < rounds; round++) {
     for (const [i, each] of cases.entries()) if (round < (each.rounds ?? rounds)) runs[i].push(run(each));
   }
-  return Object.fromEntries(cases.map(({ name }, i) => [name, { n: runs[i].length, ...medians(runs[i]) }]));
+  return runs.map((known) => ({ n: known.length, ...medians(known) }));
 }
 
 export function median(values) {

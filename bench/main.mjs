@@ -26,8 +26,13 @@ function measureSegmentation(folder, paragraphs, rounds) {
     paragraphs.map((sentences) => sentences.join(' ')),
   );
   const cases = ['wortfest', 'Intl.Segmenter', 'one RegExp'].map((name) => ({ name }));
-  return roundRobin(cases, rounds, ({ name }) => fresh('segment.mjs', name, file));
+  return byName(
+    cases,
+    roundRobin(cases, rounds, ({ name }) => fresh('segment.mjs', name, file)),
+  );
 }
+
+const byName = (cases, results) => Object.fromEntries(cases.map(({ name }, i) => [name, results[i]]));
 
 /** The automaton takes about a minute to build 100,000 terms: one process, and none when it shall be quick. */
 function termCases(size, quick) {
@@ -39,10 +44,13 @@ function termCases(size, quick) {
 function measureTerms(folder, { paragraphs, vocabulary }, { quick, rounds }) {
   const segments = save(folder, 'segments', paragraphs.flat());
   const termbase = createTermbase(SIZES.at(-1), vocabulary);
+  const files = new Map(SIZES.map((size) => [size, save(folder, `terms-${size}`, termbase.slice(0, size))]));
+  const cases = SIZES.flatMap((size) => termCases(size, quick).map((each) => ({ size, ...each })));
+  const run = ({ size, name }) => fresh('terms.mjs', name, files.get(size), segments);
+  const results = roundRobin(cases, rounds, run).map((result, i) => ({ ...cases[i], ...result }));
   return SIZES.map((size) => {
-    const entries = save(folder, `terms-${size}`, termbase.slice(0, size));
-    const run = ({ name }) => fresh('terms.mjs', name, entries, segments);
-    return { size, cases: roundRobin(termCases(size, quick), rounds, run) };
+    const own = results.filter((result) => result.size === size);
+    return { size, cases: byName(own, own) };
   });
 }
 
