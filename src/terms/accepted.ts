@@ -1,16 +1,28 @@
 import type { PartOfSpeech, TermTarget } from '../model.ts';
-import { fold } from './fold.ts';
-import type { TargetRules } from './forms/target.ts';
+import { fold, lowered } from './fold.ts';
+import type { TargetRules, WordForms } from './forms/target.ts';
 
-/** Why a text in a target counts: as the entry's term, one of its listed forms, a generated form, as in the source, or as forbidden. */
-export type FormRule = 'citation' | 'listed-form' | 'generated-form' | 'source-form' | 'forbidden-form';
+/**
+ * Why a text in a target counts: as the entry's term, one of its listed forms, a generated form, a member of a longer German
+ * word, as in the source, or as forbidden.
+ */
+export type FormRule =
+  | 'citation'
+  | 'listed-form'
+  | 'generated-form'
+  | 'compound-form'
+  | 'source-form'
+  | 'forbidden-form';
 
 /** A text that may stand in a target. */
 export interface TargetForm {
   readonly text: string;
   readonly rule: FormRule;
+  readonly pos?: PartOfSpeech;
   /** No other capitals than these are right: names, and what stays as in the source. */
   readonly exact: boolean;
+  /** Also with every form of its words, but for the texts in `except`, which are in folded lower case. */
+  readonly inflected?: { readonly forms: WordForms; readonly except: ReadonlySet<string> };
 }
 
 /** All accepted and forbidden forms of a term in a target language; what is listed as forbidden is never generated. */
@@ -20,13 +32,18 @@ export function targetForms(
   rules: TargetRules,
 ): readonly TargetForm[] {
   const exact = pos === 'name';
-  const folded = fold(term, rules.spell).text.trim();
-  const listed = new Set([term, ...forms, ...forbidden]);
-  const made = (exact ? rules.nameForms : rules.forms)(folded).filter((form) => !listed.has(form));
+  const listed = [term, ...forms, ...forbidden];
+  const except = new Set(listed.map((text) => lowered(fold(text, rules.spell).text.trim())));
   return [
     { text: term, rule: 'citation', exact },
     ...forms.map((text) => ({ text, rule: 'listed-form', exact }) as const),
-    ...made.map((text) => ({ text, rule: 'generated-form', exact }) as const),
+    {
+      text: term,
+      rule: 'generated-form',
+      exact,
+      ...(pos ? { pos } : {}),
+      inflected: { forms: rules.forms, except },
+    },
     ...forbidden.map((text) => ({ text, rule: 'forbidden-form', exact }) as const),
   ];
 }

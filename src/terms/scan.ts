@@ -1,69 +1,22 @@
-import { capitalized, type Folded, fold, lowered } from './fold.ts';
+import type { Span } from '../model.ts';
+import { capitalized, type Folded } from './fold.ts';
 import type { TargetRules } from './forms/target.ts';
-import { longestFirst } from './longest.ts';
+import { RUN, type Wanted, type WantedIndex, type WantedRow } from './wanted.ts';
 
-/** A text to be found in a target, and for whom. */
-export interface Wanted<Claim> {
-  readonly text: string;
-  /** Names, acronyms and texts to be kept: no other capitals than these. */
-  readonly exact: boolean;
-  readonly claim: Claim;
+/** A place in a folded target where something wanted stands. */
+export interface Found extends Span {
+  readonly wanted: Wanted;
+  /** In capitals throughout, where the wanted text is not. */
+  readonly capitals: boolean;
 }
 
-/** A place in a folded target and all who claim it. */
-export interface Hit<Claim> {
-  readonly start: number;
-  readonly end: number;
-  readonly claims: readonly { readonly claim: Claim; readonly capitals: boolean }[];
-}
-
-interface Key<Claim> extends Wanted<Claim> {
-  readonly lower: string;
-}
-
-/** What is wanted, by its first characters in lower case. */
-export type WantedIndex<Claim> = ReadonlyMap<string, readonly Key<Claim>[]>;
-
-const KEY = 5;
-const LETTER = /[\p{L}\p{M}\p{N}]$/u;
-const NEXT_LETTER = /^[\p{L}\p{M}\p{N}]/u;
 const LATIN = /[\p{Script=Latin}\p{M}\p{N}]$/u;
 const NEXT_LATIN = /^[\p{Script=Latin}\p{M}\p{N}]/u;
-
-/** Folds and indexes what is wanted; texts that fold to nothing are left out. */
-export function wantedIndex<Claim>(wanted: Iterable<Wanted<Claim>>, rules: TargetRules): WantedIndex<Claim> {
-  const index = new Map<string, Key<Claim>[]>();
-  for (const each of wanted) {
-    const text = fold(each.text, rules.spell).text.trim();
-    if (text === '') continue;
-    const lower = lowered(text);
-    const known = index.get(lower.slice(0, KEY));
-    const key = { ...each, text, lower };
-    if (known) known.push(key);
-    else index.set(lower.slice(0, KEY), [key]);
-  }
-  return index;
-}
-
-function boundBefore(text: string, start: number, rules: TargetRules): boolean {
-  const before = text.slice(Math.max(0, start - 2), start);
-  const first = text.slice(start, start + 2);
-  if (rules.bounds === 'none') return !(LATIN.test(before) && NEXT_LATIN.test(first));
-  if (!NEXT_LETTER.test(first) || !LETTER.test(before)) return true;
-  const attached = /[\p{L}\p{M}\p{N}]{1,6}$/u.exec(text.slice(Math.max(0, start - 6), start))?.[0] ?? '';
-  return rules.attached?.test(attached) ?? false;
-}
-
-function boundAfter(text: string, end: number, rules: TargetRules): boolean {
-  const last = text.slice(Math.max(0, end - 2), end);
-  const after = text.slice(end, end + 2);
-  return rules.bounds === 'none'
-    ? !(LATIN.test(last) && NEXT_LATIN.test(after))
-    : !(LETTER.test(last) && NEXT_LETTER.test(after));
-}
+/** Marks that join an ending to a word: "treaty's", "foto's", "EU:s". */
+const JOINED = /^['’:]$/;
 
 /** How the capitals of a text fit those wanted: as they are or with first capitals, in capitals throughout, or not at all. */
-function capitalsOf(found: string, { text, exact }: { text: string; exact: boolean }): 'fit' | 'all' | 'no' {
+function capitalsOf(found: string, text: string, exact: boolean): 'fit' | 'all' | 'no' {
   if (found === text) return 'fit';
   const words = found.split(' ');
   const fits = (word: string, i: number) => word === words[i] || capitalized(word) === words[i];
@@ -71,39 +24,94 @@ function capitalsOf(found: string, { text, exact }: { text: string; exact: boole
   return found === text.toUpperCase() ? 'all' : 'no';
 }
 
-function* candidates<Claim>(
-  lower: string,
+function foundAs(wanted: Wanted, text: string, target: Folded, start: number, end: number): readonly Found[] {
+  if (wanted.inflected?.except.has(target.lower.slice(start, end))) return [];
+  const capitals = capitalsOf(target.text.slice(start, end), text, wanted.exact);
+  return capitals === 'no' ? [] : [{ wanted, start, end, capitals: capitals === 'all' }];
+}
+
+/** The ends that a word may have which starts in `runs[at]`, with a joined ending first, and the run after it. */
+function endsOf(target: Folded, runs: readonly Span[], at: number) {
+  const [run, next] = [runs[at], runs[at + 1]];
+  if (!run) return [];
+  const joined = next && JOINED.test(target.text.slice(run.end, next.start));
+  return [...(joined ? [{ end: next.end, after: at + 2 }] : []), { end: run.end, after: at + 1 }];
+}
+
+/** A row of words in the target whose first word starts at `start`, in `runs[at]`. */
+function rowAt(
+  { wanted, words, gaps }: WantedRow,
+  target: Folded,
+  runs: readonly Span[],
+  at: number,
   start: number,
-  indexes: readonly WantedIndex<Claim>[],
-): Iterable<Key<Claim>> {
-  for (let length = 1; length <= Math.min(KEY, lower.length - start); length++) {
-    const key = lower.slice(start, start + length);
-    for (const index of indexes) yield* index.get(key) ?? [];
+) {
+  const first = start - (gaps[0] ?? '').length;
+  let text = gaps[0] ?? '';
+  if (first < 0 || target.text.slice(first, start) !== text) return [];
+  let [from, run, last] = [start, at, start];
+  for (const [i, forms] of words.entries()) {
+    const place = endsOf(target, runs, run).find(({ end }) => forms.has(target.lower.slice(from, end)));
+    if (!place) return [];
+    const found = target.text.slice(from, place.end);
+    const known = forms.get(target.lower.slice(from, place.end)) ?? [];
+    const gap = gaps[i + 1] ?? '';
+    text += (known.includes(found) ? found : (known[0] ?? '')) + gap;
+    last = place.end + gap.length;
+    if (target.text.slice(place.end, last) !== gap) return [];
+    [from, run] = [last, place.after];
+    if (i + 1 < words.length && runs[run]?.start !== from) return [];
+  }
+  return foundAs(wanted, text, target, first, last);
+}
+
+/** Where in a run a word may start: at its start, and behind what the language writes together with the next word. */
+function startsIn({ start, end }: Span, { text }: Folded, { attached }: TargetRules): readonly number[] {
+  if (!attached) return [start];
+  const lengths = Array.from({ length: Math.min(end - start, 7) }, (_, i) => i);
+  return lengths.filter((i) => attached.test(text.slice(start, start + i))).map((i) => start + i);
+}
+
+function* inWords(target: Folded, indexes: readonly WantedIndex[], rules: TargetRules): Iterable<Found> {
+  const runs = Array.from(target.text.matchAll(RUN), ({ 0: run, index }) => ({
+    start: index,
+    end: index + run.length,
+  }));
+  for (const [at, run] of runs.entries()) {
+    for (const start of startsIn(run, target, rules)) {
+      const rows = endsOf(target, runs, at).flatMap(({ end }) =>
+        indexes.flatMap((index) => index.rows.get(target.lower.slice(start, end)) ?? []),
+      );
+      for (const row of new Set(rows)) yield* rowAt(row, target, runs, at, start);
+    }
   }
 }
 
-/** Finds all that is wanted in a folded target: the longest wins, hits never overlap, and come in reading order. */
-export function scan<Claim>(
-  target: Folded,
-  indexes: readonly WantedIndex<Claim>[],
-  rules: TargetRules,
-): readonly Hit<Claim>[] {
-  const hits = new Map<
-    string,
-    { start: number; end: number; claims: { claim: Claim; capitals: boolean }[] }
-  >();
-  for (let start = 0; start < target.lower.length; start++) {
-    if (!boundBefore(target.text, start, rules)) continue;
-    for (const wanted of candidates(target.lower, start, indexes)) {
-      const end = start + wanted.lower.length;
-      if (!target.lower.startsWith(wanted.lower, start)) continue;
-      const capitals = capitalsOf(target.text.slice(start, end), wanted);
-      if (capitals === 'no') continue;
-      if (!boundAfter(target.text, end, rules)) continue;
-      const hit = hits.get(`${start}:${end}`) ?? { start, end, claims: [] };
-      hit.claims.push({ claim: wanted.claim, capitals: capitals === 'all' });
-      hits.set(`${start}:${end}`, hit);
+/** Texts without word bounds: a Latin word or a number is not cut all the same. */
+function* inLetters(target: Folded, indexes: readonly WantedIndex[]): Iterable<Found> {
+  const { text, lower } = target;
+  const cuts = (at: number) =>
+    LATIN.test(text.slice(Math.max(0, at - 2), at)) && NEXT_LATIN.test(text.slice(at, at + 2));
+  for (let start = 0; start < text.length; start++) {
+    if (cuts(start)) continue;
+    for (const { rows, lengths } of indexes) {
+      for (const length of lengths) {
+        const end = start + length;
+        const found = end > text.length ? [] : (rows.get(lower.slice(start, end)) ?? []);
+        if (found.length === 0 || cuts(end)) continue;
+        for (const { wanted, words } of found)
+          for (const each of words[0]?.values() ?? [])
+            yield* foundAs(wanted, each[0] ?? '', target, start, end);
+      }
     }
   }
-  return longestFirst([...hits.values()], () => 0);
+}
+
+/** Finds all that is wanted in a folded target, overlaps and all. */
+export function scan(
+  target: Folded,
+  indexes: readonly WantedIndex[],
+  rules: TargetRules,
+): readonly Found[] {
+  return [...(rules.bounds === 'none' ? inLetters(target, indexes) : inWords(target, indexes, rules))];
 }

@@ -2,16 +2,18 @@ import { targetOf } from '../glossary.ts';
 import type { GlossaryEntry, Language, TermMatch, Verdict } from '../model.ts';
 import { type FormRule, type TargetForm, targetForms } from './accepted.ts';
 import { assignHits } from './assign.ts';
-import { fold, inCapitals } from './fold.ts';
+import { createFinder, type Hit } from './find.ts';
+import { inCapitals } from './fold.ts';
 import { type TargetRules, targetRules } from './forms/target.ts';
-import { type Hit, scan, type Wanted, wantedIndex } from './scan.ts';
+import type { Wanted } from './wanted.ts';
 
 /** Says what became of a glossary's terms in targets of one language. */
 export interface Verifier {
   /**
    * One verdict for each occurrence in the source, in its order, then those for forbidden forms and for occurrences too many.
    * `target` is a plain text; `terms` are the matches of its source, which tell all that is needed of it. Terms with lock `off`, or without a target in the
-   * language, have no verdict. Rules: `citation`, `listed-form`, `generated-form`, `source-form`, `forbidden-form`, `absent`, `surplus`.
+   * language, have no verdict. Rules: `citation`, `listed-form`, `generated-form`,
+   * `compound-form`, `source-form`, `forbidden-form`, `absent`, `surplus`.
    */
   readonly verify: (input: {
     readonly target: string;
@@ -19,18 +21,12 @@ export interface Verifier {
   }) => readonly Verdict[];
 }
 
-interface Claim {
-  readonly termId: string;
-  readonly rule: FormRule;
-  readonly text: string;
-}
-
 interface Need {
   readonly match: TermMatch;
   readonly entry: GlossaryEntry;
 }
 
-const BEST: readonly FormRule[] = ['citation', 'source-form', 'listed-form', 'generated-form'];
+const BEST: readonly FormRule[] = ['citation', 'source-form', 'listed-form', 'generated-form', 'compound-form'];
 
 function formsOf(entry: GlossaryEntry, language: Language, rules: TargetRules): readonly TargetForm[] {
   const target = targetOf(entry, language);
@@ -43,17 +39,17 @@ function formsOf(entry: GlossaryEntry, language: Language, rules: TargetRules): 
 }
 
 /** The rule by which a hit serves a need, or nothing: capitals throughout serve only a source in capitals. */
-function serves({ match: { form }, entry }: Need, hit: Hit<Claim>): FormRule | undefined {
+function serves({ match: { form }, entry }: Need, hit: Hit): FormRule | undefined {
   const rules = hit.claims
-    .filter(({ claim, capitals }) => claim.termId === entry.id && (!capitals || inCapitals(form)))
-    .filter(({ claim }) => entry.lock !== 'dnt' || claim.text === form || claim.text === entry.term)
-    .map(({ claim }) => claim.rule);
+    .filter(({ termId, capitals }) => termId === entry.id && (!capitals || inCapitals(form)))
+    .filter(({ text }) => entry.lock !== 'dnt' || text === form || text === entry.term)
+    .map(({ rule }) => rule);
   return BEST.find((rule) => rules.includes(rule));
 }
 
 /** A hit that serves no need: forbidden, or one too many of a term whose occurrences are all served. */
-function surplus(hit: Hit<Claim>, inSource: ReadonlySet<string>, missing: ReadonlySet<string>) {
-  const claims = hit.claims.map(({ claim }) => claim).filter(({ termId }) => inSource.has(termId));
+function surplus(hit: Hit, inSource: ReadonlySet<string>, missing: ReadonlySet<string>) {
+  const claims = hit.claims.filter(({ termId }) => inSource.has(termId));
   const forbidden = claims.find(({ rule }) => rule === 'forbidden-form');
   if (forbidden) return { termId: forbidden.termId, verdict: 'forbidden', rule: 'forbidden-form' } as const;
   const doubled = claims.find(({ termId }) => !missing.has(termId));
@@ -68,13 +64,12 @@ function surplus(hit: Hit<Claim>, inSource: ReadonlySet<string>, missing: Readon
 export function createVerifier(entries: Iterable<GlossaryEntry>, language: Language): Verifier {
   const rules = targetRules(language);
   const byId = new Map(Array.from(entries, (entry) => [entry.id, entry]));
-  const wantedOf = (entry: GlossaryEntry): readonly Wanted<Claim>[] =>
-    formsOf(entry, language, rules).map(({ text, rule, exact }) => ({
-      text,
-      exact,
-      claim: { termId: entry.id, rule, text },
-    }));
-  const index = wantedIndex([...byId.values()].flatMap(wantedOf), rules);
+  const find = createFinder(
+    [...byId.values()].flatMap((entry) =>
+      formsOf(entry, language, rules).map((form): Wanted => ({ ...form, termId: entry.id })),
+    ),
+    rules,
+  );
 
   const verify: Verifier['verify'] = ({ target, terms }) => {
     const needs = terms.flatMap((match): readonly Need[] => {
@@ -84,13 +79,11 @@ export function createVerifier(entries: Iterable<GlossaryEntry>, language: Langu
     });
     const asInSource = needs
       .filter(({ entry, match: { form } }) => entry.lock === 'dnt' && form !== entry.term)
-      .map(({ entry, match: { form } }) => {
-        const claim = { termId: entry.id, rule: 'source-form', text: form } as const;
-        return { text: form, exact: true, claim };
+      .map(({ entry, match: { form } }): Wanted => {
+        return { text: form, rule: 'source-form', exact: true, termId: entry.id };
       });
-    const folded = fold(target, rules.spell);
-    const hits = scan(folded, [index, wantedIndex<Claim>(asInSource, rules)], rules);
-    const spanOf = ({ start, end }: Hit<Claim>) => folded.span(start, end);
+    const hits = find(target, asInSource);
+    const spanOf = ({ start, end }: Hit) => ({ start, end });
 
     const assigned = assignHits(
       needs.map((need) => [...hits.keys()].filter((i) => hits[i] && serves(need, hits[i]))),

@@ -1,16 +1,74 @@
-const LATER = /^(?:and|at|between|by|for|from|in|of|on|the|to|under|with)$/;
+import { headForms, withEndings } from './head.ts';
 
-function plural(noun: string): string {
-  if (/(?:[sxz]|[cs]h)$/i.test(noun)) return `${noun}es`;
-  return /[^aeiou]y$/i.test(noun) ? `${noun.slice(0, -1)}ies` : `${noun}s`;
+/** Plurals that no ending tells, by the end of the singular. */
+const IRREGULAR: readonly (readonly [singular: string, plural: string])[] = [
+  ['man', 'men'],
+  ['child', 'children'],
+  ['person', 'people'],
+  ['foot', 'feet'],
+  ['tooth', 'teeth'],
+  ['goose', 'geese'],
+  ['mouse', 'mice'],
+  ['criterion', 'criteria'],
+  ['phenomenon', 'phenomena'],
+  ['medium', 'media'],
+  ['datum', 'data'],
+  ['memorandum', 'memoranda'],
+  ['index', 'indices'],
+  ['appendix', 'appendices'],
+  ['matrix', 'matrices'],
+  ['vertex', 'vertices'],
+];
+const REGULAR = /(?:hu|ger|ro|otto|talis|sha)man$/i;
+const F_TO_V = /(?:cal|hal|sel|shel|el|wol|lea|loa|thie|shea)f$|(?:kni|li|wi)fe$/i;
+
+function plurals(noun: string): readonly string[] {
+  const stem = noun.slice(0, -1);
+  const irregular = IRREGULAR.filter(([singular]) => noun.toLowerCase().endsWith(singular)).map(
+    ([singular, plural]) => noun.slice(0, 1 - singular.length) + plural.slice(1),
+  );
+  if (irregular.length > 0 && !REGULAR.test(noun)) return [...irregular, ...(/ex$|ix$|um$/.test(noun) ? regular(noun) : [])];
+  if (F_TO_V.test(noun)) return [`${noun.replace(/fe?$/, '')}ves`];
+  if (/[^aeiou]sis$/.test(noun) || /[aeiouy]sis$/.test(noun)) return [`${noun.slice(0, -2)}es`];
+  if (/[^aeiou]y$/i.test(noun)) return [`${stem}ies`];
+  return regular(noun);
 }
 
-/** English: the plural of the head ("treaties of peace") and the possessive of the whole. */
-export function englishForms(term: string): readonly string[] {
-  const words = term.split(' ');
-  const cut = words.findIndex((word, i) => i > 0 && LATER.test(word));
-  const head = (cut < 0 ? words.length : cut) - 1;
-  const many = words.map((word, i) => (i === head ? plural(word) : word)).join(' ');
-  const possessive = (text: string) => (/s$/.test(text) ? `${text}'` : `${text}'s`);
-  return [many, `${term}'s`, possessive(many)];
+function regular(noun: string): readonly string[] {
+  if (/(?:[sxz]|[cs]h)$/i.test(noun)) return [`${noun}es`];
+  return /[^aeiou]o$/.test(noun) ? [`${noun}s`, `${noun}es`] : [`${noun}s`];
 }
+
+function noun(word: string): readonly string[] {
+  const many = plurals(word);
+  return [...many, `${word}'s`, ...many.filter((form) => !/s$/.test(form)).map((form) => `${form}'s`)];
+}
+
+const CONSONANT = /(?:^|[^aeiou])[aeiou][bdgklmnprtvz]$/;
+/** Stressed on a syllable before the last: the consonant is not doubled, or only in British spelling. */
+const UNSTRESSED = /(?:er|or|en|on|it|et|op|al)$/;
+const STRESSED = /(?:mit|fer|set|get|let|put|quit|(?:^|[^l])lop|cur|ber)$/;
+
+function verb(word: string): readonly string[] {
+  const stem = word.replace(/e$/, '');
+  const third = /[^aeiou]y$/.test(word)
+    ? [`${word.slice(0, -1)}ies`, `${word.slice(0, -1)}ied`]
+    : [/(?:[sxz]|[cs]h|o)$/.test(word) ? `${word}es` : `${word}s`, `${stem}ed`];
+  const doubled = CONSONANT.test(word) && (word.length < 5 || STRESSED.test(word) || !UNSTRESSED.test(word));
+  const british = /[aeiou]l$/.test(word) || doubled;
+  const last = word.slice(-1);
+  const double = british ? withEndings(word + last, 'ed ing') : [];
+  const single = doubled && !/l$/.test(word) ? third.slice(0, 1) : [...third, /(?:ee|oe|ye)$/.test(word) ? `${word}ing` : `${stem}ing`];
+  return [...single, ...double];
+}
+
+/** English: plural and possessive of the noun ("treaties of peace"), the regular forms of a verb. */
+export const englishForms = headForms({
+  after: /^(?:and|as|at|between|by|for|from|in|into|of|on|or|the|to|under|with)$/,
+  nounAt: 'end',
+  noun,
+  adjective: () => [],
+  verb,
+  name: (word) => [`${word}'s`],
+  acronym: (word) => [`${word}s`, `${word}'s`],
+});

@@ -1,5 +1,45 @@
+import { plainSpelling, type Spelling } from '../fold.ts';
+import type { WordForms } from './target.ts';
+
 /** Particles and article that Hebrew writes together with the next word: ו, then ש or כש, then ב ל כ מ, then ה. */
 export const HEBREW_ATTACHED = /^ו?(?:כש|ש)?[בלכמ]?ה?$/;
 
 /** Niqqud and cantillation: marks that a text may have or leave out. */
-export const HEBREW_OPTIONAL = /[\u0591-\u05BD\u05BF\u05C1\u05C2\u05C4\u05C5\u05C7]+/gu;
+const OPTIONAL = /[\u0591-\u05BD\u05BF\u05C1\u05C2\u05C4\u05C5\u05C7]+/gu;
+
+/** Without niqqud and cantillation. */
+export const hebrewSpelling: Spelling = (cluster) => plainSpelling(cluster.replace(OPTIONAL, ''));
+
+const MEDIAL: Readonly<Record<string, string>> = { ם: 'מ', ן: 'נ', ץ: 'צ', ף: 'פ', ך: 'כ' };
+
+/** Plurals and construct forms. */
+function noun(word: string): readonly string[] {
+  const stem = word.slice(0, -1);
+  if (/ה$/.test(word)) return [`${stem}ות`, `${stem}ת`];
+  if (/ות$/.test(word)) return [`${word.slice(0, -2)}ויות`];
+  if (/ית$/.test(word)) return [`${stem}ות`];
+  if (/ת$/.test(word)) return [`${stem}ות`];
+  const medial = stem + (MEDIAL[word.slice(-1)] ?? word.slice(-1));
+  return ['ים', 'י', 'ות'].map((ending) => medial + ending);
+}
+
+/** An adjective agrees in gender and number. */
+function adjective(word: string): readonly string[] {
+  const stem = word.replace(/[הת]$/, '');
+  const medial = stem.slice(0, -1) + (MEDIAL[stem.slice(-1)] ?? stem.slice(-1));
+  const plural = /י$/.test(medial) ? 'ים ם' : 'ים';
+  return [stem, ...`ה ת ${plural} ות`.split(' ').map((ending) => medial + ending)];
+}
+
+/** A first vav is doubled behind a particle. */
+const doubled = (forms: readonly string[]) =>
+  forms.flatMap((form) => (/^ו[^ו]/.test(form) ? [form, `ו${form}`] : [form]));
+
+/** Hebrew: plural and construct of the noun, agreement and article of what follows. */
+export const hebrewForms: WordForms = (words, pos) =>
+  words.map((word, i) => {
+    if (pos === 'name') return doubled([word]);
+    if (i === 0) return doubled([word, ...(pos === 'adj' ? adjective(word) : noun(word))]);
+    const agreed = [word, ...adjective(word)];
+    return [...agreed, ...agreed.map((form) => `ה${form}`)];
+  });

@@ -1,19 +1,48 @@
-/**
- * The plurals of a Romance term: its head and the adjectives beside it change together, what a preposition brings stays
- * ("accords de partenariat"). `plurals` gives the plurals of one word, the likeliest first.
- */
-export function pluralsOfHead(
-  term: string,
-  prepositions: RegExp,
-  plurals: (word: string) => readonly string[],
-): readonly string[] {
-  const words = term.split(' ');
-  const cut = words.findIndex((word, i) => i > 0 && prepositions.test(word));
-  const head = words.slice(0, cut < 0 ? words.length : cut).map(plurals);
-  const rest = words.slice(head.length);
-  const choices = head.reduce<readonly (readonly string[])[]>(
-    (made, forms) => made.flatMap((before) => forms.map((form) => [...before, form])),
-    [[]],
-  );
-  return choices.map((choice) => [...choice, ...rest].join(' '));
+import type { PartOfSpeech } from '../../model.ts';
+import type { WordForms } from './target.ts';
+
+/** The forms of one word, or none to be added to it. */
+export type Inflection = (word: string) => readonly string[];
+
+/** How the words of a language inflect. */
+export interface Inflections {
+  /** Words that end the head of a term: what they bring does not inflect with it. */
+  readonly after: RegExp;
+  /** Where the noun stands among its adjectives. */
+  readonly nounAt: 'start' | 'end';
+  readonly noun: Inflection;
+  readonly adjective: Inflection;
+  readonly verb: Inflection;
+  readonly name?: Inflection;
+  /** For words in capitals throughout; the others do not get them. */
+  readonly acronym?: Inflection;
+}
+
+/** The endings put to a stem, `-` for none. */
+export function withEndings(stem: string, endings: string): readonly string[] {
+  return endings.split(' ').map((ending) => (ending === '-' ? stem : stem + ending));
+}
+
+const none: Inflection = () => [];
+
+function inflectionAt(rules: Inflections, i: number, head: number, pos: PartOfSpeech | undefined): Inflection {
+  if (pos === 'verb') return i === 0 ? rules.verb : none;
+  if (i > head) return none;
+  if (pos === 'name') return rules.name ?? none;
+  if (pos === 'adj') return rules.adjective;
+  return i === (rules.nounAt === 'start' ? 0 : head) ? rules.noun : rules.adjective;
+}
+
+/** The forms of a term: its noun and the adjectives beside it inflect, each on its own; acronyms and numbers stay. */
+export function headForms(rules: Inflections): WordForms {
+  return (words, pos) => {
+    const cut = words.findIndex((word, i) => i > 0 && rules.after.test(word));
+    const head = (cut < 0 ? words.length : cut) - 1;
+    return words.map((word, i) => {
+      const acronym = /^\p{Lu}[\p{Lu}\p{N}]+$/u.test(word);
+      const inflection = inflectionAt(rules, i, head, pos);
+      const made = /^\p{N}/u.test(word) ? none : !acronym ? inflection : i === head ? (rules.acronym ?? none) : none;
+      return [...new Set([word, ...made(word)])];
+    });
+  };
 }

@@ -1,51 +1,58 @@
 import { rootOf } from '../../language.ts';
-import type { Language } from '../../model.ts';
+import type { Language, PartOfSpeech } from '../../model.ts';
 import { plainSpelling, type Spelling } from '../fold.ts';
-import { ARABIC_ATTACHED, ARABIC_OPTIONAL, arabicForms } from './ar.ts';
+import { ARABIC_ATTACHED, arabicForms, arabicSpelling } from './ar.ts';
+import { czechForms } from './cs.ts';
+import { danishForms } from './da.ts';
 import { englishForms } from './en.ts';
 import { spanishForms } from './es.ts';
 import { frenchForms } from './fr.ts';
-import { HEBREW_ATTACHED, HEBREW_OPTIONAL } from './he.ts';
+import { HEBREW_ATTACHED, hebrewForms, hebrewSpelling } from './he.ts';
 import { italianForms } from './it.ts';
+import { dutchForms } from './nl.ts';
+import { polishForms } from './pl.ts';
 import { portugueseForms } from './pt.ts';
+import { russianForms, russianSpelling } from './ru.ts';
+import { swedishForms } from './sv.ts';
+import { ukrainianForms } from './uk.ts';
+
+/** For each word of a term the forms that it can take, folded, citation form first; agreement is not checked. */
+export type WordForms = (words: readonly string[], pos?: PartOfSpeech) => readonly (readonly string[])[];
 
 /** How terms stand in the texts of a target language. */
 export interface TargetRules {
   readonly spell: Spelling;
   /** `none`: written without spaces, or with particles after the word. */
   readonly bounds: 'words' | 'none';
+  readonly forms: WordForms;
   /** What may be written together in front of a term; matches the empty text too. */
   readonly attached?: RegExp;
-  /** Forms made from a common term, white space and apostrophes folded. */
-  readonly forms: (term: string) => readonly string[];
-  /** Forms that a name takes too. */
-  readonly nameForms: (name: string) => readonly string[];
+  /** Forms and compounds are found by the matcher of sources: German. */
+  readonly matcher?: true;
 }
 
-const none = () => [];
-const WORDS: TargetRules = { spell: plainSpelling, bounds: 'words', forms: none, nameForms: none };
-const without =
-  (marks: RegExp): Spelling =>
-  (cluster) =>
-    plainSpelling(cluster.replace(marks, ''));
+const unchanged: WordForms = (words) => words.map((word) => [word]);
+const WORDS: TargetRules = { spell: plainSpelling, bounds: 'words', forms: unchanged };
 const SUBSTRING: TargetRules = { ...WORDS, bounds: 'none' };
 
 const RULES: Readonly<Record<string, TargetRules>> = {
-  ar: {
-    ...WORDS,
-    spell: without(ARABIC_OPTIONAL),
-    attached: ARABIC_ATTACHED,
-    forms: arabicForms,
-    nameForms: arabicForms,
-  },
+  ar: { ...WORDS, spell: arabicSpelling, attached: ARABIC_ATTACHED, forms: arabicForms },
+  cs: { ...WORDS, forms: czechForms },
+  da: { ...WORDS, forms: danishForms },
+  de: { ...WORDS, matcher: true },
   en: { ...WORDS, forms: englishForms },
   es: { ...WORDS, forms: spanishForms },
   fr: { ...WORDS, forms: frenchForms },
-  he: { ...WORDS, spell: without(HEBREW_OPTIONAL), attached: HEBREW_ATTACHED },
+  he: { ...WORDS, spell: hebrewSpelling, attached: HEBREW_ATTACHED, forms: hebrewForms },
   it: { ...WORDS, forms: italianForms },
   ja: SUBSTRING,
   ko: SUBSTRING,
+  nl: { ...WORDS, forms: dutchForms },
+  pl: { ...WORDS, forms: polishForms },
   pt: { ...WORDS, forms: portugueseForms },
+  ru: { ...WORDS, spell: russianSpelling, forms: russianForms },
+  sv: { ...WORDS, forms: swedishForms },
+  uk: { ...WORDS, forms: ukrainianForms },
   zh: SUBSTRING,
 };
 

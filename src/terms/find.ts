@@ -1,0 +1,49 @@
+import type { Span } from '../model.ts';
+import type { FormRule } from './accepted.ts';
+import { germanFinder } from './compound-targets.ts';
+import { fold } from './fold.ts';
+import type { TargetRules } from './forms/target.ts';
+import { longestFirst } from './longest.ts';
+import { scan } from './scan.ts';
+import { type Wanted, wantedIndex } from './wanted.ts';
+
+/** What a place in a target would be for an entry. */
+export interface Claim {
+  readonly termId: string;
+  readonly rule: FormRule;
+  /** The text that was wanted. */
+  readonly text: string;
+  /** In capitals throughout, where the wanted text is not. */
+  readonly capitals: boolean;
+}
+
+/** A place in a target and all who claim it. */
+export interface Hit extends Span {
+  readonly claims: readonly Claim[];
+}
+
+/** Finds what is wanted in targets; `also` is wanted in this one only. The longest wins, hits never overlap, and come in reading order. */
+export type Finder = (target: string, also?: readonly Wanted[]) => readonly Hit[];
+
+/** A finder of texts in targets of one language. */
+export function createFinder(wanted: readonly Wanted[], rules: TargetRules): Finder {
+  const inMatcher = wanted.filter(({ inflected }) => rules.matcher && inflected);
+  const german = inMatcher.length > 0 ? germanFinder(inMatcher) : () => [];
+  const index = wantedIndex(rules.matcher ? wanted.filter(({ inflected }) => !inflected) : wanted, rules);
+  return (target, also = []) => {
+    const hits = new Map<string, Span & { claims: Claim[] }>();
+    const put = ({ start, end }: Span, claim: Claim) => {
+      const hit = hits.get(`${start}:${end}`);
+      if (hit) hit.claims.push(claim);
+      else hits.set(`${start}:${end}`, { start, end, claims: [claim] });
+    };
+    const folded = fold(target, rules.spell);
+    const indexes = also.length > 0 ? [index, wantedIndex(also, rules)] : [index];
+    for (const { wanted, start, end, capitals } of scan(folded, indexes, rules)) {
+      const { termId, rule, text } = wanted;
+      put(folded.span(start, end), { termId, rule, text, capitals });
+    }
+    for (const { claim, ...span } of german(target)) put(span, claim);
+    return longestFirst([...hits.values()], () => 0);
+  };
+}
