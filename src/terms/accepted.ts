@@ -21,7 +21,7 @@ export interface TargetForm {
   readonly pos?: PartOfSpeech;
   /** No other capitals than these are right: names, and what stays as in the source. */
   readonly exact: boolean;
-  /** Also with every form of its words, but for the texts in `except`, which are in folded lower case. */
+  /** Also with every form of its words, as `generated-form`, but for the texts in `except`, which are in folded lower case. */
   readonly inflected?: { readonly forms: WordForms; readonly except: ReadonlySet<string> };
 }
 
@@ -32,18 +32,11 @@ export function targetForms(
   rules: TargetRules,
 ): readonly TargetForm[] {
   const exact = pos === 'name';
-  const listed = [term, ...forms, ...forbidden];
-  const except = new Set(listed.map((text) => lowered(fold(text, rules.spell).text.trim())));
+  const listed = [...forms, ...forbidden].map((text) => lowered(fold(text, rules.spell).text.trim()));
+  const inflected = { forms: rules.forms, except: new Set(listed) };
   return [
-    { text: term, rule: 'citation', exact },
+    { text: term, rule: 'citation', exact, ...(pos ? { pos } : {}), inflected },
     ...forms.map((text) => ({ text, rule: 'listed-form', exact }) as const),
-    {
-      text: term,
-      rule: 'generated-form',
-      exact,
-      ...(pos ? { pos } : {}),
-      inflected: { forms: rules.forms, except },
-    },
     ...forbidden.map((text) => ({ text, rule: 'forbidden-form', exact }) as const),
   ];
 }

@@ -29,7 +29,7 @@ export type Finder = (target: string, also?: readonly Wanted[]) => readonly Hit[
 export function createFinder(wanted: readonly Wanted[], rules: TargetRules): Finder {
   const inMatcher = wanted.filter(({ inflected }) => rules.matcher && inflected);
   const german = inMatcher.length > 0 ? germanFinder(inMatcher) : () => [];
-  const index = wantedIndex(rules.matcher ? wanted.filter(({ inflected }) => !inflected) : wanted, rules);
+  const index = wantedIndex(wanted, rules);
   return (target, also = []) => {
     const hits = new Map<string, Span & { claims: Claim[] }>();
     const put = ({ start, end }: Span, claim: Claim) => {
@@ -39,8 +39,8 @@ export function createFinder(wanted: readonly Wanted[], rules: TargetRules): Fin
     };
     const folded = fold(target, rules.spell);
     const indexes = also.length > 0 ? [index, wantedIndex(also, rules)] : [index];
-    for (const { wanted, start, end, capitals } of scan(folded, indexes, rules)) {
-      const { termId, rule, text } = wanted;
+    for (const { wanted, rule, start, end, capitals } of scan(folded, indexes, rules)) {
+      const { termId, text } = wanted;
       put(folded.span(start, end), { termId, rule, text, capitals });
     }
     for (const { claim, ...span } of german(target)) put(span, claim);

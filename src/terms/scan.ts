@@ -1,4 +1,5 @@
 import type { Span } from '../model.ts';
+import type { FormRule } from './accepted.ts';
 import { capitalized, type Folded } from './fold.ts';
 import type { TargetRules } from './forms/target.ts';
 import { RUN, type Wanted, type WantedIndex, type WantedRow } from './wanted.ts';
@@ -6,6 +7,7 @@ import { RUN, type Wanted, type WantedIndex, type WantedRow } from './wanted.ts'
 /** A place in a folded target where something wanted stands. */
 export interface Found extends Span {
   readonly wanted: Wanted;
+  readonly rule: FormRule;
   /** In capitals throughout, where the wanted text is not. */
   readonly capitals: boolean;
 }
@@ -24,10 +26,14 @@ function capitalsOf(found: string, text: string, exact: boolean): 'fit' | 'all' 
   return found === text.toUpperCase() ? 'all' : 'no';
 }
 
-function foundAs(wanted: Wanted, text: string, target: Folded, start: number, end: number): readonly Found[] {
-  if (wanted.inflected?.except.has(target.lower.slice(start, end))) return [];
+/** `text` is the form of the row that stands at the place, with its own capitals. */
+function foundAs(row: WantedRow, text: string, target: Folded, start: number, end: number): readonly Found[] {
+  const { wanted } = row;
+  const citation = text === row.text;
+  if (!citation && wanted.inflected?.except.has(target.lower.slice(start, end))) return [];
   const capitals = capitalsOf(target.text.slice(start, end), text, wanted.exact);
-  return capitals === 'no' ? [] : [{ wanted, start, end, capitals: capitals === 'all' }];
+  const rule = citation ? wanted.rule : 'generated-form';
+  return capitals === 'no' ? [] : [{ wanted, rule, start, end, capitals: capitals === 'all' }];
 }
 
 /** The ends that a word may have which starts in `runs[at]`, with a joined ending first, and the run after it. */
@@ -39,19 +45,14 @@ function endsOf(target: Folded, runs: readonly Span[], at: number) {
 }
 
 /** A row of words in the target whose first word starts at `start`, in `runs[at]`. */
-function rowAt(
-  { wanted, words, gaps }: WantedRow,
-  target: Folded,
-  runs: readonly Span[],
-  at: number,
-  start: number,
-) {
+function rowAt(row: WantedRow, target: Folded, runs: readonly Span[], at: number, start: number) {
+  const { words, gaps } = row;
   const first = start - (gaps[0] ?? '').length;
   let text = gaps[0] ?? '';
   if (first < 0 || target.text.slice(first, start) !== text) return [];
-  let [from, run, last] = [start, at, start];
+  let [from, next, last] = [start, at, start];
   for (const [i, forms] of words.entries()) {
-    const place = endsOf(target, runs, run).find(({ end }) => forms.has(target.lower.slice(from, end)));
+    const place = endsOf(target, runs, next).find(({ end }) => forms.has(target.lower.slice(from, end)));
     if (!place) return [];
     const found = target.text.slice(from, place.end);
     const known = forms.get(target.lower.slice(from, place.end)) ?? [];
@@ -59,10 +60,10 @@ function rowAt(
     text += (known.includes(found) ? found : (known[0] ?? '')) + gap;
     last = place.end + gap.length;
     if (target.text.slice(place.end, last) !== gap) return [];
-    [from, run] = [last, place.after];
-    if (i + 1 < words.length && runs[run]?.start !== from) return [];
+    [from, next] = [last, place.after];
+    if (i + 1 < words.length && runs[next]?.start !== from) return [];
   }
-  return foundAs(wanted, text, target, first, last);
+  return foundAs(row, text, target, first, last);
 }
 
 /** Where in a run a word may start: at its start, and behind what the language writes together with the next word. */
@@ -99,19 +100,13 @@ function* inLetters(target: Folded, indexes: readonly WantedIndex[]): Iterable<F
         const end = start + length;
         const found = end > text.length ? [] : (rows.get(lower.slice(start, end)) ?? []);
         if (found.length === 0 || cuts(end)) continue;
-        for (const { wanted, words } of found)
-          for (const each of words[0]?.values() ?? [])
-            yield* foundAs(wanted, each[0] ?? '', target, start, end);
+        for (const row of found) yield* foundAs(row, row.text, target, start, end);
       }
     }
   }
 }
 
 /** Finds all that is wanted in a folded target, overlaps and all. */
-export function scan(
-  target: Folded,
-  indexes: readonly WantedIndex[],
-  rules: TargetRules,
-): readonly Found[] {
+export function scan(target: Folded, indexes: readonly WantedIndex[], rules: TargetRules): readonly Found[] {
   return [...(rules.bounds === 'none' ? inLetters(target, indexes) : inWords(target, indexes, rules))];
 }

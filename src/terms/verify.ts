@@ -26,7 +26,13 @@ interface Need {
   readonly entry: GlossaryEntry;
 }
 
-const BEST: readonly FormRule[] = ['citation', 'source-form', 'listed-form', 'generated-form', 'compound-form'];
+const BEST: readonly FormRule[] = [
+  'citation',
+  'source-form',
+  'listed-form',
+  'generated-form',
+  'compound-form',
+];
 
 function formsOf(entry: GlossaryEntry, language: Language, rules: TargetRules): readonly TargetForm[] {
   const target = targetOf(entry, language);

@@ -1,5 +1,5 @@
 import type { TargetForm } from './accepted.ts';
-import { fold, foldWord, lowered } from './fold.ts';
+import { fold, lowered } from './fold.ts';
 import type { TargetRules } from './forms/target.ts';
 
 /** A text that is looked for in targets, and for which entry. */
@@ -10,6 +10,8 @@ export interface Wanted extends TargetForm {
 /** A wanted text as a row of words, ready to be looked for. */
 export interface WantedRow {
   readonly wanted: Wanted;
+  /** The wanted text, folded. */
+  readonly text: string;
   /** Per word: its forms, folded, by their lower case. */
   readonly words: readonly ReadonlyMap<string, readonly string[]>[];
   /** What must stand before, between and after the words, white space folded. */
@@ -27,21 +29,22 @@ export interface WantedIndex {
 export const RUN = /[\p{L}\p{M}\p{N}]+/gu;
 
 function byLower(forms: readonly string[]): ReadonlyMap<string, readonly string[]> {
-  const map = new Map<string, readonly string[]>();
+  const map = new Map<string, string[]>();
   for (const form of forms) {
     const lower = lowered(form);
-    map.set(lower, [...(map.get(lower) ?? []), form]);
+    const known = map.get(lower);
+    if (known) known.push(form);
+    else map.set(lower, [form]);
   }
   return map;
 }
 
 function rowOf(wanted: Wanted, rules: TargetRules): WantedRow {
   const text = fold(wanted.text, rules.spell).text.trim();
-  if (rules.bounds === 'none') return { wanted, words: text ? [byLower([text])] : [], gaps: ['', ''] };
+  if (rules.bounds === 'none') return { wanted, text, words: text ? [byLower([text])] : [], gaps: ['', ''] };
   const words = text.match(RUN) ?? [];
   const forms = wanted.inflected?.forms(words, wanted.pos) ?? words.map((word) => [word]);
-  const folded = forms.map((each) => byLower(each.map((form) => foldWord(form, rules.spell))));
-  return { wanted, words: folded, gaps: text.split(RUN) };
+  return { wanted, text, words: forms.map(byLower), gaps: text.split(RUN) };
 }
 
 /** Indexes what is wanted; texts without a letter or digit are left out. */

@@ -95,6 +95,31 @@ describe('counting', () => {
     expect(verify(both, 'agreement, agreement, agreement', 'en', [pact, deal])).toHaveLength(3);
   });
 
+  it('counts members of longer German words, unless they are in the term of another entry', () => {
+    const pact = entry('pact', { de: 'Pakt' });
+    const nonAggression = entry('non-aggression pact', { de: 'Nichtangriffspakt' });
+    const terms = [{ start: 0, end: 4, termId: 'pact', form: 'pact', kind: 'word' }] as const;
+    const judge = (target: string) =>
+      createVerifier([pact, nonAggression], 'de')
+        .verify({ target, terms })
+        .map(({ verdict, rule }) => `${verdict} ${rule}`);
+    expect(judge('Der Stabilitätspakt gilt.')).toEqual(['inflected compound-form']);
+    expect(judge('Der Nichtangriffspakt gilt.')).toEqual(['missing absent']);
+  });
+
+  it('finds forms that two entries share for both in German too', () => {
+    const shared = [entry('deal', { de: 'Abkommen' }), entry('accord', { de: 'Abkommen' })];
+    const terms = shared.map(({ id }, i) => ({
+      start: i,
+      end: i + 1,
+      termId: id,
+      form: id,
+      kind: 'word' as const,
+    }));
+    const verdicts = createVerifier(shared, 'de').verify({ target: 'zwei Abkommens und Abkommens', terms });
+    expect(verdicts.map(({ verdict }) => verdict)).toEqual(['inflected', 'inflected']);
+  });
+
   it('takes the entry of the root language, unless the target has its own', () => {
     const lorry = entry('Lastwagen', { en: 'truck', 'en-GB': 'lorry' });
     expect(verify('Lastwagen', 'a truck', 'en-US', [lorry])).toEqual(['Lastwagen kept citation truck']);
@@ -125,7 +150,7 @@ describe('locks and capitals', () => {
     const name = entry('Köln', { en: 'Cologne' }, { pos: 'name' });
     expect(verify('Köln', 'cologne', 'en', [name])).toEqual(['Köln missing absent']);
     expect(verify('Kölns Brücken', 'Cologne’s bridges', 'en', [name])).toEqual([
-      'Köln kept citation Cologne',
+      'Köln inflected generated-form Cologne’s',
     ]);
     expect(verify('Mietvertrag', 'Rental Contract', 'en', [rental])).toEqual([
       'Mietvertrag kept citation Rental Contract',
@@ -158,7 +183,15 @@ describe('languages', () => {
     ['es', 'voz', 'voces', ['voces inflected']],
     ['it', 'parco nazionale', 'parchi nazionali', ['parchi nazionali inflected']],
     ['pt', 'sanção', 'sanções', ['sanções inflected']],
-    ['pl', 'pakt', 'paktu, pakt', ['pakt listed']],
+    ['pl', 'pakt', 'paktu, pakt', ['paktu inflected', 'pakt listed']],
+    ['tlh', 'pakt', 'paktu, pakt', ['pakt listed']],
+    ['de', 'Vertrag', 'Verträge, Vertrag', ['Verträge inflected', 'Vertrag listed']],
+    ['de', 'Vertrag', 'Mietvertrags', ['vertrags compound']],
+    ['ru', 'ядерная программа', 'ядерной\u00A0программой', ['ядерной\u00A0программой inflected']],
+    ['cs', 'COVID-19', 'COVID-19, COVID-190', ['COVID-19 listed']],
+    ['en', 'C++', 'C++, C#', ['C++ listed']],
+    ['fr', '.NET', 'de .NET, de NET', ['.NET listed']],
+    ['sv', 'EU', 'EU:s', ['EU:s inflected']],
     ['ja', '首脳会談', '米朝首脳会談が', ['首脳会談 listed']],
     ['ja', 'EU', 'EUは、EUR', ['EU listed']],
     ['zh', '峰会', '在峰会上', ['峰会 listed']],
@@ -170,6 +203,19 @@ describe('languages', () => {
     ['he', 'הסכם', 'וההסכם בהסכם', ['הסכם listed', 'הסכם listed']],
   ])('finds forms in %s: %s', (language, term, target, expected) => {
     expect(forms(target, term, language)).toEqual(expected);
+  });
+
+  it('never generates what is listed as forbidden', () => {
+    const term = { term: 'medium', forms: [], forbidden: ['media'] };
+    expect(verifyTerm('Media and mediums', term, 'en').map(({ kind }) => kind)).toEqual([
+      'forbidden',
+      'inflected',
+    ]);
+    const german = { term: 'Pakt', forms: [], forbidden: ['Pakts'] };
+    expect(verifyTerm('des Pakts, des Paktes', german, 'de').map(({ kind }) => kind)).toEqual([
+      'forbidden',
+      'inflected',
+    ]);
   });
 
   it('marks forbidden forms, the longest first', () => {

@@ -31,10 +31,16 @@ export const czechForms = slavicForms({
     [/(?<=[iyuéí])$/, '-'],
   ],
   verbs: [
-    [/ovat$/, 'ovat uji uje ují ujeme ujete oval ovala ovalo ovali ovaly ován ována ováno ováni ovány ovaný ovaná ované'],
+    [
+      /ovat$/,
+      'ovat uji uje ují ujeme ujete oval ovala ovalo ovali ovaly ován ována ováno ováni ovány ovaný ovaná ované',
+    ],
     [/psat$/, 'psat píše píšou psal psala psalo psali psaly psán psána psáno psáni psány'],
     [/at$/, 'at ám áš á áme áte ají al ala alo ali aly án ána áno áni ány aný aná ané'],
-    [/[ie]t$/, 'it ím íš í íme íte il ila ilo ili ily el ela elo eli ely en ena eno eni eny ený ená ené ejí ějí'],
+    [
+      /[ie]t$/,
+      'it ím íš í íme íte il ila ilo ili ily el ela elo eli ely en ena eno eni eny ený ená ené ejí ějí',
+    ],
     [/nout$/, 'nout nu ne nou nul nula nulo nuli nuly nut nuta nuto nutý'],
   ],
   stems: [

@@ -2,7 +2,8 @@ import { headForms, withEndings } from './head.ts';
 import { genitives, scandinavianAdjective, scandinavianNoun } from './scandinavian.ts';
 
 const noun = scandinavianNoun({
-  neuter: /(?:barn|år|dyr|valg|mål|råd|lån|fejl|ord|forslag|forbud|værk|tog|spørgsmål|krav|forhold|brud|ansvar|navn)$/,
+  neuter:
+    /(?:barn|år|dyr|valg|mål|råd|lån|fejl|ord|forslag|forbud|værk|tog|spørgsmål|krav|forhold|brud|ansvar|navn)$/,
   plainPlural: /(?:ion|itet|hed|ing|ans|ens|ent|ist|ør|ik|at|ur|skab|log|graf|magt|ret)$/,
   umlaut: {
     bog: 'bøger',
@@ -31,7 +32,11 @@ const noun = scandinavianNoun({
 });
 
 /** Words whose form in -er is a person or another thing. */
-const OTHER_IN_ER: Readonly<Record<string, readonly string[]>> = { krig: ['kriger'], fisk: ['fisker'], bag: ['bager'] };
+const OTHER_IN_ER: Readonly<Record<string, readonly string[]>> = {
+  krig: ['kriger'],
+  fisk: ['fisker'],
+  bag: ['bager'],
+};
 
 function verb(word: string): readonly string[] {
   const stem = word.replace(/e$/, '');

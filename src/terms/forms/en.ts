@@ -27,7 +27,8 @@ function plurals(noun: string): readonly string[] {
   const irregular = IRREGULAR.filter(([singular]) => noun.toLowerCase().endsWith(singular)).map(
     ([singular, plural]) => noun.slice(0, 1 - singular.length) + plural.slice(1),
   );
-  if (irregular.length > 0 && !REGULAR.test(noun)) return [...irregular, ...(/ex$|ix$|um$/.test(noun) ? regular(noun) : [])];
+  if (irregular.length > 0 && !REGULAR.test(noun))
+    return [...irregular, ...(/ex$|ix$|um$/.test(noun) ? regular(noun) : [])];
   if (F_TO_V.test(noun)) return [`${noun.replace(/fe?$/, '')}ves`];
   if (/[^aeiou]sis$/.test(noun) || /[aeiouy]sis$/.test(noun)) return [`${noun.slice(0, -2)}es`];
   if (/[^aeiou]y$/i.test(noun)) return [`${stem}ies`];
@@ -58,7 +59,10 @@ function verb(word: string): readonly string[] {
   const british = /[aeiou]l$/.test(word) || doubled;
   const last = word.slice(-1);
   const double = british ? withEndings(word + last, 'ed ing') : [];
-  const single = doubled && !/l$/.test(word) ? third.slice(0, 1) : [...third, /(?:ee|oe|ye)$/.test(word) ? `${word}ing` : `${stem}ing`];
+  const single =
+    doubled && !/l$/.test(word)
+      ? third.slice(0, 1)
+      : [...third, /(?:ee|oe|ye)$/.test(word) ? `${word}ing` : `${stem}ing`];
   return [...single, ...double];
 }
 

@@ -3,8 +3,7 @@ import { headForms, withEndings } from './head.ts';
 const BARE: Readonly<Record<string, string>> = { á: 'a', é: 'e', í: 'i', ó: 'o', ú: 'u' };
 const MARKED: Readonly<Record<string, string>> = { a: 'á', e: 'é', i: 'í', o: 'ó', u: 'ú' };
 
-const unmarked = (word: string) =>
-  word.replace(/[áéíóú](?=[nsl]$)/, (vowel) => BARE[vowel] ?? vowel);
+const unmarked = (word: string) => word.replace(/[áéíóú](?=[nsl]$)/, (vowel) => BARE[vowel] ?? vowel);
 
 function plurals(word: string): readonly string[] {
   if (/z$/.test(word)) return [`${word.slice(0, -1)}ces`];
@@ -12,7 +11,9 @@ function plurals(word: string): readonly string[] {
   if (/[áéíóú][ns]$/.test(word)) return [`${unmarked(word)}es`];
   // A word stressed before a last syllable in -en gets one: joven, jóvenes.
   if (/[aeiou][^aeiouáéíóú]+en$/.test(word) && !/[áéíóú]/.test(word))
-    return [`${word.replace(/([aeiou])([^aeiou]+en)$/, (_, vowel: string, end: string) => (MARKED[vowel] ?? vowel) + end)}es`];
+    return [
+      `${word.replace(/([aeiou])([^aeiou]+en)$/, (_, vowel: string, end: string) => (MARKED[vowel] ?? vowel) + end)}es`,
+    ];
   if (/[íú]$/.test(word)) return [`${word}es`, `${word}s`];
   if (/[aeiouáéó]$/.test(word)) return [`${word}s`];
   return /s$/.test(word) ? [] : [`${word}es`, ...(/[bcdgkmpt]$/.test(word) ? [`${word}s`] : [])];
@@ -48,7 +49,10 @@ function verb(word: string): readonly string[] {
     ];
   }
   if (!/[ei]r$/.test(word)) return [];
-  return [...withEndings(stem, 'o es e en imos emos ió ieron ía ían iendo erá erán irá irán a an'), ...participle('i')];
+  return [
+    ...withEndings(stem, 'o es e en imos emos ió ieron ía ían iendo erá erán irá irán a an'),
+    ...participle('i'),
+  ];
 }
 
 /** Spanish: plural of noun and adjectives, the feminine of adjectives and persons, the regular forms of a verb. */

@@ -1,13 +1,13 @@
 import { headForms, withEndings } from './head.ts';
 
-const S_IN_AIL = /(?:dét|évent|gouvern|épouvant|port|r|ch)ail$/;
 const S_IN_AL = /(?:^|[^r])(?:bal|carnaval|festival|récital|fatal|naval|banal|final)$/;
 
 function plurals(word: string): readonly string[] {
   if (/[sxz]$/.test(word)) return [];
   if (/(?:eau|eu|au)$/.test(word)) return [/bleu$|pneu$/.test(word) ? `${word}s` : `${word}x`];
-  if (/(?:tra|ba|vitra|cora|éma|soupira)il$/.test(word) && !S_IN_AIL.test(word)) return [`${word.slice(0, -2)}ux`];
-  if (/al$/.test(word)) return S_IN_AL.test(word) ? [`${word}s`, `${word.slice(0, -1)}ux`] : [`${word.slice(0, -1)}ux`];
+  if (/(?:trav|vitr|cor|ém|soupir|^b)ail$/.test(word)) return [`${word.slice(0, -2)}ux`];
+  if (/al$/.test(word))
+    return S_IN_AL.test(word) ? [`${word}s`, `${word.slice(0, -1)}ux`] : [`${word.slice(0, -1)}ux`];
   return [`${word}s`];
 }
 
@@ -33,7 +33,12 @@ function feminine(word: string): string {
 function adjective(word: string): readonly string[] {
   const woman = feminine(word);
   const grecque = /(?:bli|gre|tur)c$/.test(word) ? [word.replace(/c$/, 'que')] : [];
-  return [woman, ...grecque, ...(/blanc$|franc$/.test(word) ? [`${word}he`, `${word}hes`] : []), ...[word, woman].flatMap(plurals)];
+  return [
+    woman,
+    ...grecque,
+    ...(/blanc$|franc$/.test(word) ? [`${word}he`, `${word}hes`] : []),
+    ...[word, woman].flatMap(plurals),
+  ];
 }
 
 /** Nouns of persons have a feminine too; others would become another word (port, porte). */

@@ -25,7 +25,12 @@ export function withEndings(stem: string, endings: string): readonly string[] {
 
 const none: Inflection = () => [];
 
-function inflectionAt(rules: Inflections, i: number, head: number, pos: PartOfSpeech | undefined): Inflection {
+function inflectionAt(
+  rules: Inflections,
+  i: number,
+  head: number,
+  pos: PartOfSpeech | undefined,
+): Inflection {
   if (pos === 'verb') return i === 0 ? rules.verb : none;
   if (i > head) return none;
   if (pos === 'name') return rules.name ?? none;
@@ -41,7 +46,13 @@ export function headForms(rules: Inflections): WordForms {
     return words.map((word, i) => {
       const acronym = /^\p{Lu}[\p{Lu}\p{N}]+$/u.test(word);
       const inflection = inflectionAt(rules, i, head, pos);
-      const made = /^\p{N}/u.test(word) ? none : !acronym ? inflection : i === head ? (rules.acronym ?? none) : none;
+      const made = /^\p{N}/u.test(word)
+        ? none
+        : !acronym
+          ? inflection
+          : i === head
+            ? (rules.acronym ?? none)
+            : none;
       return [...new Set([word, ...made(word)])];
     });
   };

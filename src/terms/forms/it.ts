@@ -8,7 +8,7 @@ function plurals(word: string): readonly string[] {
   if (/[cg]ia$/.test(word)) return [`${word.slice(0, -2)}e`, `${stem}e`];
   if (/io$/.test(word)) return [stem, ...(/(?:z|add|pend|r)io$/.test(word) ? [`${stem}i`] : [])];
   if (/(?:ista|cida|iatra)$/.test(word)) return [`${stem}i`, `${stem}e`];
-  if (/(?:[mt]ma|ema|oma|amma)$/.test(word)) return [`${stem}i`];
+  if (/(?:[mt]ma|ema|oma|^arma|^ala)$/.test(word)) return [`${stem}i`];
   if (/a$/.test(word)) return [`${stem}e`];
   return /[eo]$/.test(word) ? [`${stem}i`] : [];
 }
@@ -41,9 +41,13 @@ function verb(word: string): readonly string[] {
       ...participle('a'),
     ];
   }
-  if (/ere$/.test(word)) return [...withEndings(stem, 'o e ono iamo ette ettero eva evano endo erà eranno'), ...participle('u')];
+  if (/ere$/.test(word))
+    return [...withEndings(stem, 'o e ono iamo ette ettero eva evano endo erà eranno'), ...participle('u')];
   return /ire$/.test(word)
-    ? [...withEndings(stem, 'o e ono isco isce iscono iamo ì irono iva ivano endo irà iranno'), ...participle('i')]
+    ? [
+        ...withEndings(stem, 'o e ono isco isce iscono iamo ì irono iva ivano endo irà iranno'),
+        ...participle('i'),
+      ]
     : [];
 }
 

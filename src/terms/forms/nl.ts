@@ -31,7 +31,11 @@ const voiced = (word: string) => word.replace(/f$/, 'v').replace(/([^s])s$/, '$1
 function noun(word: string): readonly string[] {
   const other = OTHER.find(([ending]) => ending.test(word));
   if (other) return [word.replace(...other)];
-  if (/[aiouy]$/.test(word)) return [/[aeou]y$|(?:au|ou|eu|ij)$/.test(word) ? `${word}s` : `${word}'s`, ...(/(?:ui|ei|uw)$/.test(word) ? [`${word}en`] : [])];
+  if (/[aiouy]$/.test(word))
+    return [
+      /[aeou]y$|(?:au|ou|eu|ij)$/.test(word) ? `${word}s` : `${word}'s`,
+      ...(/(?:ui|ei|uw)$/.test(word) ? [`${word}en`] : []),
+    ];
   if (/ee$/.test(word)) return [`${word}ën`, `${word}s`];
   if (/ie$/.test(word)) return withEndings(word, 's ën').concat(`${word.slice(0, -1)}ën`);
   if (/é$/.test(word)) return [`${word}s`];
@@ -41,8 +45,14 @@ function noun(word: string): readonly string[] {
   return [
     ...classical,
     ...(PLURAL_S.test(word) ? [`${word}s`] : []),
-    ...(ER_PLURAL.test(word) ? open(word).map((stem) => `${stem}eren`).concat(`${word}eren`) : []),
-    ...(/(?:[^aeio]e[lmr]|[^aeiou]en)$/.test(word) && !/(?:middel|artikel|wonder)$/.test(word) ? [] : plurals),
+    ...(ER_PLURAL.test(word)
+      ? open(word)
+          .map((stem) => `${stem}eren`)
+          .concat(`${word}eren`)
+      : []),
+    ...(/(?:[^aeio]e[lmr]|[^aeiou]en)$/.test(word) && !/(?:middel|artikel|wonder)$/.test(word)
+      ? []
+      : plurals),
   ];
 }
 
@@ -59,27 +69,44 @@ const SEPARABLE =
 function verb(word: string): readonly string[] {
   const cut = word.replace(/en$/, '');
   const long = cut.replace(/(^|[^aeiou])([aeou])([^aeiou])$/, '$1$2$2$3');
-  const stems = new Set([cut, long].map((stem) => stem.replace(/([^aeiou])\1$/, '$1').replace(/v$/, 'f').replace(/z$/, 's')));
+  const stems = new Set(
+    [cut, long].map((stem) =>
+      stem
+        .replace(/([^aeiou])\1$/, '$1')
+        .replace(/v$/, 'f')
+        .replace(/z$/, 's'),
+    ),
+  );
   const past = /(?:[tkfspx]|ch)$/.test(cut) ? 't' : 'd';
   const prefix = SEPARABLE.exec(word)?.[0];
   return [...stems].flatMap((stem) => {
     const weak = /[td]$/.test(stem) ? stem : stem + past;
     const participles = [
       ...(PREFIX.test(word) ? [weak] : []),
-      ...(prefix ? [`${prefix}ge${weak.slice(prefix.length)}`, `${prefix}te${word.slice(prefix.length)}`] : []),
+      ...(prefix
+        ? [`${prefix}ge${weak.slice(prefix.length)}`, `${prefix}te${word.slice(prefix.length)}`]
+        : []),
       ...(PREFIX.test(word) || prefix ? [] : [`ge${weak}`]),
     ];
-    return [stem, `${stem}t`, ...withEndings(`${stem}${past}`, 'e en'), ...participles, ...participles.map((form) => `${form}e`)];
+    return [
+      stem,
+      `${stem}t`,
+      ...withEndings(`${stem}${past}`, 'e en'),
+      ...participles,
+      ...participles.map((form) => `${form}e`),
+    ];
   });
 }
 
 /** Dutch: plural of the noun, -e of adjectives, -s of names, the regular forms of a verb; diminutives are other words. */
 export const dutchForms = headForms({
-  after: /^(?:aan|bij|de|der|des|door|en|het|in|met|na|naar|om|onder|op|over|tegen|ten|ter|tot|tussen|uit|van|voor|zonder)$/,
+  after:
+    /^(?:aan|bij|de|der|des|door|en|het|in|met|na|naar|om|onder|op|over|tegen|ten|ter|tot|tussen|uit|van|voor|zonder)$/,
   nounAt: 'end',
   noun,
   adjective,
   verb,
-  name: (word) => (/[sxz]$/.test(word) ? [] : /[aiouy]$/.test(word) && !/ou$/.test(word) ? [`${word}'s`] : [`${word}s`]),
+  name: (word) =>
+    /[sxz]$/.test(word) ? [] : /[aiouy]$/.test(word) && !/ou$/.test(word) ? [`${word}'s`] : [`${word}s`],
   acronym: (word) => [`${word}'s`],
 });

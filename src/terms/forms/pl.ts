@@ -6,7 +6,7 @@ const HARD = 'y ego emu ym a ej ą e ych ymi ^';
 /** Polish: all cases of nouns, adjectives and names, past and present of regular verbs. */
 export const polishForms = slavicForms({
   after: /^(?:bez|dla|do|i|lub|między|na|nad|o|od|po|pod|przeciw|przed|przy|w|we|z|za|ze)$/,
-  adjectival: /(?:[^aeiouyąęó]y|[kg]i|owa|ska|cka)$/,
+  adjectival: /(?:[^aeiouyąęó]y|[kg]i)$/,
   nouns: [
     [/um$/, 'um a ów om ami ach'],
     [/(?<=[cjl])a$/, 'y i ę ą o e om ami ach ów - 0'],
@@ -37,10 +37,15 @@ export const polishForms = slavicForms({
   ],
   names: [
     [/(?<=[kg])i$/, VELAR],
+    [/(?<=sk|ck)a$/, `${VELAR} i ę o`],
+    [/(?<=ow)a$/, `${HARD} y ę ie o`],
     [/(?<=[^kg]i|[éuü])$/, '-'],
   ],
   verbs: [
-    [/ować$/, 'ować uję ujesz uje ujemy ujecie ują ował owała owało owali owały owano owany owana owane owani owanych owanej owaną'],
+    [
+      /ować$/,
+      'ować uję ujesz uje ujemy ujecie ują ował owała owało owali owały owano owany owana owane owani owanych owanej owaną',
+    ],
     [/ać$/, 'ać am asz a amy acie ają ał ała ało ali ały ano any ana ane ani anych anej aną sze'],
     [/ić$/, 'ić i isz imy icie ią ił iła iło ili iły iony iona ione ieni iono'],
     [/yć$/, 'yć ę y ysz ymy ycie ą ył yła yło yli yły ony ona one eni ono'],

@@ -64,8 +64,7 @@ function verb(word: string): readonly string[] {
 
 /** Portuguese: plural of noun and adjectives, the feminine of adjectives and persons, the regular forms of a verb. */
 export const portugueseForms = headForms({
-  after:
-    /^(?:a|à|ao|às|aos|com|contra|d[aeo]s?|e|em|entre|n[ao]s?|ou|para|pel[ao]s?|por|sem|sobre)$/,
+  after: /^(?:a|à|ao|às|aos|com|contra|d[aeo]s?|e|em|entre|n[ao]s?|ou|para|pel[ao]s?|por|sem|sobre)$/,
   nounAt: 'start',
   noun,
   adjective: (word) => [...adjective(word), ...noun(word)],

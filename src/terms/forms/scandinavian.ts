@@ -33,8 +33,10 @@ export function genitives(forms: readonly string[]): readonly string[] {
 const WEAK = /(?<=[^aeiouyåäöæø]{1,2})e(?=[lnr]$)/;
 
 function plain(word: string, rules: Scandinavian): readonly string[] {
-  if (/e$/.test(word)) return [...withEndings(word, rules.afterE), ...withEndings(word.slice(0, -1), rules.withoutE)];
-  if (/a$/.test(word)) return [...withEndings(word, rules.afterA), ...withEndings(word.slice(0, -1), rules.withoutA)];
+  if (/e$/.test(word))
+    return [...withEndings(word, rules.afterE), ...withEndings(word.slice(0, -1), rules.withoutE)];
+  if (/a$/.test(word))
+    return [...withEndings(word, rules.afterA), ...withEndings(word.slice(0, -1), rules.withoutA)];
   if (/[iouyåäöæøé]$/.test(word)) return withEndings(word, rules.afterVowel);
   if (/[^aeiou]um$/.test(word) || /eum$/.test(word)) return withEndings(word.slice(0, -2), 'et er erne erna');
   if (WEAK.test(word)) {
@@ -72,6 +74,14 @@ export function scandinavianAdjective(plural: string): Inflection {
     const short = base.replace(WEAK, '');
     const participle = /ad$/.test(base) ? withEndings(base.slice(0, -1), 't de') : [];
     const neuter = /[td]$/.test(base) ? [base.replace(/d$/, 't'), `${base}t`] : [`${base}t`];
-    return [base, ...neuter, `${base}${plural}`, `${short}${plural}`, base.replace(/en$/, 'et'), `${base}e`, ...participle];
+    return [
+      base,
+      ...neuter,
+      `${base}${plural}`,
+      `${short}${plural}`,
+      base.replace(/en$/, 'et'),
+      `${base}e`,
+      ...participle,
+    ];
   };
 }

@@ -50,12 +50,18 @@ function decline(word: string, paradigms: readonly Paradigm[], rules: Slavic, st
   );
 }
 
-function formsOf(word: string, alone: boolean, pos: PartOfSpeech | undefined, rules: Slavic): readonly string[] {
+function formsOf(
+  word: string,
+  alone: boolean,
+  pos: PartOfSpeech | undefined,
+  rules: Slavic,
+): readonly string[] {
   const noun = () => decline(word, rules.nouns, rules, rules.stems);
   const adjective = () => decline(word, rules.adjectives, rules);
   if (pos === 'verb') return decline(word, rules.verbs, rules);
   if (pos === 'adj') return adjective();
-  if (pos === 'name' && rules.names.some(([citation]) => citation.test(word))) return decline(word, rules.names, rules);
+  if (pos === 'name' && rules.names.some(([citation]) => citation.test(word)))
+    return decline(word, rules.names, rules);
   if (!alone) return [...noun(), ...adjective()];
   return rules.adjectival.test(word) ? adjective() : noun();
 }
