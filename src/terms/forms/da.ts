@@ -3,7 +3,7 @@ import { genitives, scandinavianAdjective, scandinavianNoun } from './scandinavi
 
 const noun = scandinavianNoun({
   neuter:
-    /(?:barn|år|dyr|valg|mål|råd|lån|fejl|ord|forslag|forbud|værk|tog|spørgsmål|krav|forhold|brud|ansvar|navn)$/,
+    /(?:barn|år|dyr|valg|mål|råd|lån|ord|forslag|forbud|værk|tog|spørgsmål|krav|forhold|brud|ansvar|navn)$/,
   plainPlural: /(?:ion|itet|hed|ing|ans|ens|ent|ist|ør|ik|at|ur|skab|log|graf|magt|ret)$/,
   umlaut: {
     bog: 'bøger',

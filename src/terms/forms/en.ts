@@ -28,7 +28,7 @@ function plurals(noun: string): readonly string[] {
     ([singular, plural]) => noun.slice(0, 1 - singular.length) + plural.slice(1),
   );
   if (irregular.length > 0 && !REGULAR.test(noun))
-    return [...irregular, ...(/ex$|ix$|um$/.test(noun) ? regular(noun) : [])];
+    return [...irregular, ...(/ex$|ix$|um$|person$/.test(noun) ? regular(noun) : [])];
   if (F_TO_V.test(noun)) return [`${noun.replace(/fe?$/, '')}ves`];
   if (/[^aeiou]sis$/.test(noun) || /[aeiouy]sis$/.test(noun)) return [`${noun.slice(0, -2)}es`];
   if (/[^aeiou]y$/i.test(noun)) return [`${stem}ies`];
@@ -48,7 +48,7 @@ function noun(word: string): readonly string[] {
 const CONSONANT = /(?:^|[^aeiou])[aeiou][bdgklmnprtvz]$/;
 /** Stressed on a syllable before the last: the consonant is not doubled, or only in British spelling. */
 const UNSTRESSED = /(?:er|or|en|on|it|et|op|al)$/;
-const STRESSED = /(?:mit|fer|set|get|let|put|quit|(?:^|[^l])lop|cur|ber)$/;
+const STRESSED = /(?:mit|fer|set|get|let|put|quit|cur|ber)$/;
 
 function verb(word: string): readonly string[] {
   const stem = word.replace(/e$/, '');

@@ -8,6 +8,7 @@ const unmarked = (word: string) => word.replace(/[áéíóú](?=[nsl]$)/, (vowel
 function plurals(word: string): readonly string[] {
   if (/z$/.test(word)) return [`${word.slice(0, -1)}ces`];
   // The stress mark of a last syllable in -n or -s falls away: nación, naciones; francés, franceses.
+  if (/[aeo]ís$/.test(word)) return [`${word}es`];
   if (/[áéíóú][ns]$/.test(word)) return [`${unmarked(word)}es`];
   // A word stressed before a last syllable in -en gets one: joven, jóvenes.
   if (/[aeiou][^aeiouáéíóú]+en$/.test(word) && !/[áéíóú]/.test(word))
@@ -22,7 +23,7 @@ function plurals(word: string): readonly string[] {
 function adjective(word: string): readonly string[] {
   const feminine = /o$/.test(word)
     ? [`${word.slice(0, -1)}a`]
-    : /(?:dor|tor|sor|és|án|ón)$/.test(word)
+    : /(?:dor|tor|sor|és|án|ón|rimer|ercer)$/.test(word)
       ? [`${unmarked(word)}a`]
       : [];
   return [...feminine, ...[word, ...feminine].flatMap(plurals)];
@@ -59,6 +60,7 @@ function verb(word: string): readonly string[] {
 export const spanishForms = headForms({
   after: /^(?:a|al|con|contra|de|del|en|entre|o|para|por|sin|sobre|y)$/,
   nounAt: 'start',
+  front: /^(?:primer|nuevo|alto|antiguo|segundo|tercer)$/i,
   noun,
   adjective: (word) => [...adjective(word), ...noun(word)],
   verb,

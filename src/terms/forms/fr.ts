@@ -12,13 +12,13 @@ function plurals(word: string): readonly string[] {
 }
 
 const FEMININE: readonly (readonly [RegExp, string])[] = [
-  [/(?<=d|act|fac|lec|rec|édi|tra|dac|rec|nis|ni|lu|cu|mo|ra|ta|va|éra|uc)teur$/, 'trice'],
+  [/(?<=[aciu])teur$/, 'trice'],
   [/eur$/, 'euse'],
   [/eux$/, 'euse'],
   [/f$/, 've'],
   [/er$/, 'ère'],
   [/(?<=[ei])l$/, 'lle'],
-  [/(?<=i)en$/, 'enne'],
+  [/(?<=[iy])en$/, 'enne'],
   [/c$/, 'que'],
   [/(?<=[^aeiou])et$/, 'ète'],
   [/eau$/, 'elle'],
@@ -77,6 +77,7 @@ function verb(word: string): readonly string[] {
 export const frenchForms = headForms({
   after: /^(?:à|au|aux|avec|contre|d|de|des|du|en|entre|et|ou|par|pour|sans|sous|sur)$/,
   nounAt: 'start',
+  front: /^(?:premier|second|haut|nouveau|ancien|grand|petit|bon|seul)$/i,
   noun,
   adjective,
   verb,

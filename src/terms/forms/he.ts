@@ -14,18 +14,23 @@ const MEDIAL: Readonly<Record<string, string>> = { ם: 'מ', ן: 'נ', ץ: 'צ',
 
 /** Nouns with the plural of the feminine; of others it would be an abstract noun (שותף, שותפות). */
 const PLURAL_OT =
-  /(?:ון|מקום|שם|כוח|לוח|מקור|רחוב|דוח|דו"ח|שולחן|קיר|אוצר|ארץ|גבול|סוד|יסוד|מוסד|קול|חוב|מפתח|נהר)$/;
+  /(?:ון|צבא|מקום|שם|כוח|לוח|מקור|רחוב|דוח|דו"ח|שולחן|קיר|אוצר|ארץ|גבול|סוד|יסוד|מוסד|קול|חוב|מפתח|נהר)$/;
 
 /** Plurals and construct forms. */
 function noun(word: string): readonly string[] {
   const stem = word.slice(0, -1);
+  if (word === 'בית') return ['בתים', 'בתי'];
   if (/ה$/.test(word)) return [`${stem}ות`, `${stem}ת`, `${stem}ים`, `${stem}י`];
   if (/ות$/.test(word)) return [`${word.slice(0, -2)}ויות`];
   if (/ית$/.test(word)) return [`${stem}ות`];
   if (/ת$/.test(word))
     return [`${word}ים`, `${word}י`, `${word}ות`, ...(word.length > 3 ? [`${stem}ות`] : [])];
-  const medial = stem + (MEDIAL[word.slice(-1)] ?? word.slice(-1));
-  return ['ים', 'י', ...(PLURAL_OT.test(word) ? ['ות'] : [])].map((ending) => medial + ending);
+  const last = stem + (MEDIAL[word.slice(-1)] ?? word.slice(-1));
+  // A vav of the singular may go: קובץ, קבצים.
+  const medials = [last, ...(/^.ו..$/.test(last) ? [last.replace('ו', '')] : [])];
+  return medials.flatMap((medial) =>
+    ['ים', PLURAL_OT.test(word) ? 'ות' : 'י'].map((ending) => medial + ending),
+  );
 }
 
 /** An adjective agrees in gender and number. */

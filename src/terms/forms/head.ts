@@ -10,6 +10,8 @@ export interface Inflections {
   readonly after: RegExp;
   /** Where the noun stands among its adjectives. */
   readonly nounAt: 'start' | 'end';
+  /** Adjectives that stand in front of a noun that is otherwise first. */
+  readonly front?: RegExp;
   readonly noun: Inflection;
   readonly adjective: Inflection;
   readonly verb: Inflection;
@@ -27,6 +29,7 @@ const none: Inflection = () => [];
 
 function inflectionAt(
   rules: Inflections,
+  word: string,
   i: number,
   head: number,
   pos: PartOfSpeech | undefined,
@@ -34,7 +37,7 @@ function inflectionAt(
   if (pos === 'verb') return i === 0 ? rules.verb : none;
   if (i > head) return none;
   if (pos === 'name') return rules.name ?? none;
-  if (pos === 'adj') return rules.adjective;
+  if (pos === 'adj' || (head > 0 && rules.front?.test(word))) return rules.adjective;
   return i === (rules.nounAt === 'start' ? 0 : head) ? rules.noun : rules.adjective;
 }
 
@@ -45,7 +48,7 @@ export function headForms(rules: Inflections): WordForms {
     const head = (cut < 0 ? words.length : cut) - 1;
     return words.map((word, i) => {
       const acronym = /^\p{Lu}[\p{Lu}\p{N}]+$/u.test(word);
-      const inflection = inflectionAt(rules, i, head, pos);
+      const inflection = inflectionAt(rules, word, i, head, pos);
       const made = /^\p{N}/u.test(word)
         ? none
         : !acronym

@@ -56,6 +56,7 @@ export const italianForms = headForms({
   after:
     /^(?:a|al|alla|con|contro|d|da|dal|dalla|de[il]|dell|della|delle|dello|degli|di|e|in|nel|nella|o|per|su|sul|sulla|tra|fra)$/,
   nounAt: 'start',
+  front: /^(?:primo|nuovo|alto|vecchio|secondo)$/i,
   noun,
   adjective: (word) => [...adjective(word), ...noun(word)],
   verb,

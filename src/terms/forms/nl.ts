@@ -89,7 +89,7 @@ function verb(word: string): readonly string[] {
       ...(PREFIX.test(word) || prefix ? [] : [`ge${weak}`]),
     ];
     return [
-      stem,
+      ...(prefix ? [] : [stem]),
       `${stem}t`,
       ...withEndings(`${stem}${past}`, 'e en'),
       ...participles,

@@ -53,6 +53,9 @@ export const polishForms = slavicForms({
     [/eć$/, 'eć ał ała ało eli ały i ą'],
   ],
   stems: [
+    [/(?<=[st])er$/, 'r'],
+    [/dzie$/, 'd'],
+    [/(?<=[^aeiouyąęó])ie$/, ''],
     [/ek$/, 'k'],
     [/iec$/, 'c'],
     [/(?<=[^i])ec$/, 'c'],
@@ -61,6 +64,9 @@ export const polishForms = slavicForms({
     [/ą(?=[^aeiouyąęó]+$)/, 'ę'],
   ],
   soft: [
+    [/iast$/, 'ieści'],
+    [/iat$/, 'ieci'],
+    [/iazd$/, 'ieździ'],
     [/st$/, 'ści'],
     [/zd$/, 'ździ'],
     [/sł$/, 'śl'],
@@ -91,7 +97,7 @@ export const polishForms = slavicForms({
     [/jn$/, 'jen'],
     [/([^aeiouyąęó])k$/, '$1ek'],
     [/([^aeiouyąęó])n$/, '$1ien'],
-    [/o([wdbrzłlżn])$/, 'ó$1'],
+    [/o([wdbgrzłlżn])$/, 'ó$1'],
     [/^$/, ''],
   ],
 });

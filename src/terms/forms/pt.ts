@@ -14,6 +14,7 @@ function plurals(word: string): readonly string[] {
   if (/[aeiou]l$/.test(word))
     return (BEFORE_L[word.at(-2) ?? ''] ?? []).map((ending) => word.slice(0, -2) + ending);
   if (/ês$/.test(word)) return [`${word.slice(0, -2)}eses`];
+  if (/ás$/.test(word)) return [`${word.slice(0, -2)}ases`];
   if (/[ií]s$/.test(word)) return [`${word.slice(0, -2)}íses`];
   if (/s$/.test(word)) return [];
   if (/uiz$|aiz$/.test(word)) return [`${word.slice(0, -2)}ízes`];
@@ -66,6 +67,7 @@ function verb(word: string): readonly string[] {
 export const portugueseForms = headForms({
   after: /^(?:a|à|ao|às|aos|com|contra|d[aeo]s?|e|em|entre|n[ao]s?|ou|para|pel[ao]s?|por|sem|sobre)$/,
   nounAt: 'start',
+  front: /^(?:primeiro|novo|alto|antigo|segundo)$/i,
   noun,
   adjective: (word) => [...adjective(word), ...noun(word)],
   verb,

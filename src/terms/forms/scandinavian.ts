@@ -30,7 +30,7 @@ export function genitives(forms: readonly string[]): readonly string[] {
   return forms.flatMap((form) => (/[sxz]$/.test(form) ? [form] : [form, `${form}s`]));
 }
 
-const WEAK = /(?<=[^aeiouyåäöæø]{1,2})e(?=[lnr]$)/;
+const WEAK = /(?<=[aeiouyåäöæø][^aeiouyåäöæø]{1,3})e(?=[lnr]$)/;
 
 function plain(word: string, rules: Scandinavian): readonly string[] {
   if (/e$/.test(word))

@@ -1,7 +1,7 @@
 import { headForms, withEndings } from './head.ts';
 import { genitives, scandinavianAdjective, scandinavianNoun } from './scandinavian.ts';
 
-const noun = scandinavianNoun({
+const forms = scandinavianNoun({
   neuter:
     /(?:avtal|drag|krig|land|nät|verk|hus|barn|år|djur|val|tal|mål|bord|råd|brott|beslut|förslag|språk|program|system|ment|format|skydd|stöd|kort|bolag|lån|tag|fel|ljud|ljus|ord|blad|namn|hot|bud|stål|vatten|vittne|folk|ting|möbel|problem|protokoll|kontrakt|projekt|objekt|moln|rum|torn|bo|brev|papper|fall|skäl|skick|slag|test|gränssnitt|snitt|bevis|hjul|fartyg|tyg|flyg|skepp|lås|prov)$/,
   plainPlural: /(?:ion|itet|het|ans|ens|ent|ist|ör|ik|at|ur|nad|skap|log|graf|makt|rätt|vän)$/,
@@ -31,6 +31,12 @@ const noun = scandinavianNoun({
   withoutWeak: 'ar arna er erna et en',
   doubled: /[aeiouyåäö][mn]$/,
 });
+
+/** Longer words in -o have no plural in -r: kontor is not of konto. */
+function noun(word: string): readonly string[] {
+  const long = /[aeiouyåäö].*o$/.test(word);
+  return forms(word).filter((form) => !long || !form.startsWith(`${word}r`));
+}
 
 function verb(word: string): readonly string[] {
   const stem = word.replace(/a$/, '');
