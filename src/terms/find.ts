@@ -1,8 +1,8 @@
 import type { Span } from '../model.ts';
 import type { FormRule } from './accepted.ts';
-import { germanFinder } from './compound-targets.ts';
 import { fold } from './fold.ts';
 import type { TargetRules } from './forms/target.ts';
+import { germanFinder } from './german-targets.ts';
 import { longestFirst } from './longest.ts';
 import { scan } from './scan.ts';
 import { type Wanted, wantedIndex } from './wanted.ts';

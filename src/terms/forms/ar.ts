@@ -15,23 +15,23 @@ export const arabicSpelling: Spelling = (cluster) => {
 };
 
 const PRONOUNS = ['ه', 'ها', 'هم', 'هما', 'هن', 'نا', 'كم'];
-const endings_ = (stem: string, endings: readonly string[]) => endings.map((ending) => stem + ending);
+const suffixed = (stem: string, endings: readonly string[]) => endings.map((ending) => stem + ending);
 
 /** Dual, sound plurals, accusative and pronouns of a noun; broken plurals are to be listed. */
 function noun(word: string): readonly string[] {
   if (/ة$/.test(word)) {
     const stem = word.slice(0, -1);
-    const tied = ['ت', 'تي', 'تا', 'ات'].flatMap((ending) => endings_(stem + ending, PRONOUNS));
-    return [...endings_(stem, ['ات', 'تان', 'تين', 'تا', 'تي']), ...tied];
+    const tied = ['ت', 'تي', 'تا', 'ات'].flatMap((ending) => suffixed(stem + ending, PRONOUNS));
+    return [...suffixed(stem, ['ات', 'تان', 'تين', 'تا', 'تي']), ...tied];
   }
-  if (/[اي]$/.test(word)) return endings_(word, PRONOUNS);
-  return [...endings_(word, ['ات', 'ان', 'ين', 'ون', 'ا', ...PRONOUNS]), ...endings_(`${word}ات`, PRONOUNS)];
+  if (/[اي]$/.test(word)) return suffixed(word, PRONOUNS);
+  return [...suffixed(word, ['ات', 'ان', 'ين', 'ون', 'ا', ...PRONOUNS]), ...suffixed(`${word}ات`, PRONOUNS)];
 }
 
 /** An adjective agrees in gender, number and article. */
 function adjective(word: string): readonly string[] {
   const stem = word.replace(/ة$/, '');
-  const agreed = endings_(stem, ['', 'ة', 'ات', 'ان', 'ين', 'ون', 'ا', 'تان', 'تين']);
+  const agreed = suffixed(stem, ['', 'ة', 'ات', 'ان', 'ين', 'ون', 'ا', 'تان', 'تين']);
   return [...agreed, ...agreed.map((form) => `ال${form}`)];
 }
 
