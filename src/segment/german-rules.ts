@@ -1,18 +1,23 @@
-import { COUNTED, MARKED_NAMES, NUMBERED_LETTERS, ORDINAL_NOUNS, PART_NAMES } from './german.ts';
+import { charAt, LETTER, LOWER, NUMERAL, SPACE, skipBack, UPPER } from './chars.ts';
+import {
+  COUNTED,
+  LONGEST_ABBREVIATION,
+  MARKED_NAMES,
+  NUMBERED_LETTERS,
+  ORDINAL_NOUNS,
+  PART_NAMES,
+} from './german.ts';
 import { DANGLING } from './german-openers.ts';
-import { abbreviationAtEnd, opensSentence, plain } from './german-words.ts';
-import { cutsOf, isLead, type Stop } from './stops.ts';
+import { abbreviationAtEnd, isNoAbbreviation, opensSentence, plain } from './german-words.ts';
+import { cutsOf, isLead, nextWord, type Stop } from './stops.ts';
 
 const LOOK_BACK = 48;
-// "iPhone" begins like a lower-case word and is none.
-const LOWER = /^\p{Ll}(?!\p{Lu})/u;
-const WORD_OR_SIGN = /^[\p{L}\p{N}\uFFFC§•·\p{Sc}\p{So}]/u;
+const SIGN = /^[\uFFFC§•·\p{Sc}\p{So}\p{L}\p{N}]/u;
 const CAPITALS = /^\p{Lu}{2,}$/u;
-const LAST_TOKEN = /(\S*)\s+(\S*)$|(\S*)$/u;
-const OPENING = /^[„“”"»«‚‘’'›‹([{*_–—-]+/u;
+const OPENING_SIGNS = /^[„“”"»«‚‘’'›‹([{*_–—-]+/u;
 const IMPERATIVE = /^\p{Lu}\p{Ll}+e?n$/u;
 const POLITE = /^\s+Sie(?!\p{L})/u;
-const QUOTE_OR_BRACKET = /[»«“”"’'›‹)\]]/u;
+const QUOTE_OR_BRACKET = /[»«“”"’'›‹)\]]/;
 const MARKER = /^(?:\d{1,3}(?:\.\d{1,3})*\p{Ll}?|\p{L}|[IVX]+|[ivx]+)$/u;
 const ROMAN = /^(?=[IVXL])(?:XL|L?X{0,3})(?:IX|IV|V?I{0,3})$/;
 const DAY_AND_MONTH = /^(?:0?[1-9]|[12]\d|3[01])\.(?:0?[1-9]|1[0-2])$/;
@@ -23,51 +28,89 @@ export function germanCuts(text: string): readonly number[] {
   let item = 0;
   return cutsOf(text, (stop, sentence) => {
     if (!mayFollow(text, stop)) return false;
-    if (!stop.spaced && !stop.tail.includes('\uFFFC')) return touching(text, stop);
-    if (/[!?]/.test(stop.sign)) return !isMarkedName(text, stop) || opens(text, stop);
+    const dot = text[stop.start] === '.' && stop.signEnd === stop.start + 1;
+    if (dot && stop.spaced && endsInPlainWord(text, stop.start)) return true;
+    const next = nextWord(text, stop);
+    if (!stop.spaced && !text.slice(stop.signEnd, stop.closed).includes('\uFFFC'))
+      return touching(text, stop, next);
+    if (!dot && /[!?]/.test(text.slice(stop.start, stop.signEnd)))
+      return !isMarkedName(text, stop) || opens(text, stop, next);
     const before = plain(text.slice(Math.max(sentence, stop.start - LOOK_BACK), stop.start));
-    const [, earlier = '', later = '', only = ''] = LAST_TOKEN.exec(before) ?? [];
-    const token = (later || only).replace(OPENING, '');
-    if (stop.sign !== '.') return opens(text, stop) || !DANGLING.has((token || earlier).toLowerCase());
+    const start = tokenStart(before, before.length);
+    const token = before.slice(start).replace(OPENING_SIGNS, '');
+    if (!dot) {
+      const word = token || previousToken(before, start);
+      return opens(text, stop, next) || !DANGLING.has(word.toLowerCase());
+    }
     if (isMarker(text, stop, sentence, token, item)) {
       item = Number.parseInt(token, 10) || 0;
       return false;
     }
-    return isFullStop(text, stop, { before, token, previous: earlier.replace(OPENING, '') });
+    return isFullStop(text, stop, { before, start, token, next });
   });
 }
 
-interface Before {
+function tokenStart(text: string, end: number): number {
+  let at = end;
+  while (at > 0 && !(charAt(text, at - 1) & SPACE)) at--;
+  return at;
+}
+
+function previousToken(text: string, start: number): string {
+  const end = skipBack(text, start, SPACE);
+  return text.slice(tokenStart(text, end), end).replace(OPENING_SIGNS, '');
+}
+
+interface Around {
   readonly before: string;
+  /** Where the last token begins in it. */
+  readonly start: number;
+  /** That token without opening signs. */
   readonly token: string;
-  readonly previous: string;
+  /** The word behind the stop. */
+  readonly next: string;
 }
 
-// A lower-case word goes on with the sentence, as a comma does; "(!)" and "[…]" are remarks.
-function mayFollow(text: string, { start, tail, next }: Stop): boolean {
-  if (LOWER.test(next) || !WORD_OR_SIGN.test(next)) return false;
-  return !(/[([]/.test(text.charAt(start - 1)) && /^[)\]]/.test(tail));
+// A lower-case word ("iPhone" is none) goes on with the sentence, as a comma does; "(!)" and "[…]" are remarks.
+function mayFollow(text: string, { start, signEnd, closed, next }: Stop): boolean {
+  const first = charAt(text, next);
+  if (first & LOWER && !(charAt(text, next + 1) & UPPER)) return false;
+  if (!(first & (LETTER | NUMERAL)) && !SIGN.test(text.slice(next, next + 2))) return false;
+  return closed === signEnd || !/[([]/.test(text.charAt(start - 1)) || !/[)\]]/.test(text.charAt(signEnd));
 }
 
-function isFullStop(text: string, stop: Stop, { before, token, previous }: Before): boolean {
-  if (token.endsWith('\uFFFC')) return stop.next !== '\uFFFC' && !ORDINAL_NOUNS.has(stop.next.toLowerCase());
-  if (!/[\p{L}\p{N}]$/u.test(token)) return true;
-  const quoted = QUOTE_OR_BRACKET.test(stop.tail);
-  const capitals = CAPITALS.test(stop.next);
-  const counted = COUNTED.has(previous.toLowerCase()) && !ORDINAL_NOUNS.has(stop.next.toLowerCase());
+// Most sentences end in a word that is too long for an abbreviation, number or marker, or is in no table: no more to ask.
+function endsInPlainWord(text: string, end: number): boolean {
+  const start = skipBack(text, end, LETTER, end - LOOK_BACK);
+  if (end - start > LONGEST_ABBREVIATION) return !text.startsWith('str', end - 3);
+  if (end - start < 4 || !(charAt(text, start - 1) & SPACE) || !(charAt(text, start + 1) & LOWER))
+    return false;
+  return text[skipBack(text, start, SPACE) - 1] !== '.' && isNoAbbreviation(text.slice(start, end));
+}
+
+function isFullStop(text: string, stop: Stop, { before, start, token, next }: Around): boolean {
+  if (token.endsWith('\uFFFC')) return next !== '\uFFFC' && !ORDINAL_NOUNS.has(next.toLowerCase());
+  if (!(charAt(token, token.length - 1) & (LETTER | NUMERAL))) return true;
+  const previous = () => previousToken(before, start);
+  const quoted = QUOTE_OR_BRACKET.test(text.slice(stop.signEnd, stop.closed));
+  const capitals = CAPITALS.test(next);
   if (/^\d/.test(token)) {
     if (!/^\d{1,3}$/.test(token) && !DAY_AND_MONTH.test(token)) return true;
-    if (/^\d/.test(stop.next)) return counted;
-    return quoted || counted || (opens(text, stop) && !capitals);
+    if (/^\d/.test(next)) return isCounted(previous(), next);
+    return quoted || isCounted(previous(), next) || (opens(text, stop, next) && !capitals);
   }
-  const kind = abbreviationAtEnd(before, capitals || /^\d/.test(stop.next));
-  const measured = /^[\p{Nd}.,]+$/u.test(previous);
-  if (measured && isUnit(token) && stop.next.length > 1) return true;
-  if (kind === 'never') return quoted && opens(text, stop);
-  if (kind === 'maybe') return opens(text, stop);
+  const kind = abbreviationAtEnd(before, capitals || /^\d/.test(next));
+  if (isUnit(token) && /^[\p{Nd}.,]+$/u.test(previous()) && next.length > 1) return true;
+  if (kind === 'never') return quoted && opens(text, stop, next);
+  if (kind === 'maybe') return opens(text, stop, next);
   if (kind === 'list') return true;
-  if (!INITIAL.test(token) && !ROMAN.test(token) && token.length > 1) return true;
-  return (counted && stop.next.length > 1) || (opens(text, stop) && !capitals);
+  if (token.length > 1 && !INITIAL.test(token) && !ROMAN.test(token)) return true;
+  return (next.length > 1 && isCounted(previous(), next)) || (opens(text, stop, next) && !capitals);
+}
+
+// "Kapitel 4", "Plan B": the number or letter is a name's.
+function isCounted(previous: string, next: string): boolean {
+  return COUNTED.has(previous.toLowerCase()) && !ORDINAL_NOUNS.has(next.toLowerCase());
 }
 
 // The number or letter at the begin of a line or item, and the next one of an enumeration in the line ("1. …, 2. …").
@@ -90,17 +133,19 @@ function isMarkedName(text: string, { start }: Stop): boolean {
 }
 
 // Whether the next word opens sentences; any verb before "Sie" is an imperative.
-function opens(text: string, { next, nextEnd }: Stop): boolean {
+function opens(text: string, stop: Stop, next: string): boolean {
   if (next === '§' || opensSentence(next)) return true;
-  return IMPERATIVE.test(next) && POLITE.test(text.slice(nextEnd, nextEnd + 8));
+  const end = stop.next + next.length;
+  return IMPERATIVE.test(next) && POLITE.test(text.slice(end, end + 8));
 }
 
 // Without a space only two words that clearly meet are two sentences: no file names, addresses, abbreviations.
-function touching(text: string, stop: Stop): boolean {
+function touching(text: string, stop: Stop, next: string): boolean {
   const token = /\S*$/u.exec(plain(text.slice(Math.max(0, stop.start - LOOK_BACK), stop.start)))?.[0] ?? '';
-  const word = token.replace(OPENING, '');
-  if (!/^\p{L}+\p{Ll}$/u.test(word) || !/^\p{Lu}\p{Ll}+$/u.test(stop.next)) return false;
-  if (!/^(?:[\s,;:]|$)/u.test(text.slice(stop.nextEnd, stop.nextEnd + 1))) return false;
-  if (opens(text, stop)) return stop.sign !== '.' || abbreviationAtEnd(word, false) === undefined;
-  return /[!?]/.test(stop.sign) && /^\p{Ll}/u.test(word);
+  const word = token.replace(OPENING_SIGNS, '');
+  if (!/^\p{L}+\p{Ll}$/u.test(word) || !/^\p{Lu}\p{Ll}+$/u.test(next)) return false;
+  if (!/^(?:[\s,;:]|$)/u.test(text.charAt(stop.next + next.length))) return false;
+  if (opens(text, stop, next))
+    return text[stop.start] !== '.' || abbreviationAtEnd(word, false) === undefined;
+  return /[!?]/.test(text.charAt(stop.start)) && /^\p{Ll}/u.test(word);
 }

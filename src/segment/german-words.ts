@@ -1,3 +1,4 @@
+import { LETTER, SPACE, skipBack } from './chars.ts';
 import {
   ABBREVIATIONS,
   type AbbreviationKind,
@@ -10,7 +11,6 @@ const INVISIBLE = /[\u00AD\u200B-\u200D\u2060\uFEFF]/gu;
 const COMPOSED = /^[\x20-\x7EÄÖÜäöüß]*$/;
 // Not behind an apostrophe: the "s" of a genitive is no abbreviation.
 const SEQUENCE = /(?:^|[^\p{L}\p{N}.'’])((?:\p{L}{1,6}\.\s*)*\p{L}{1,8})$/u;
-const STREET = /\p{L}str$/u;
 const NO_VOWEL = /^[BCDFGHJKLMNPQRSTVWXZ]?[bcdfghjklmnpqrstvwxzß]+$/u;
 
 /** A piece of text as its letters count: composed, without soft hyphens and zero-width characters. */
@@ -25,23 +25,33 @@ export function opensSentence(word: string): boolean {
 
 /** What kind of abbreviation a text ends in, its last full stop left out; the longest known sequence counts ("z. B", "Dr. h. c"). */
 export function abbreviationAtEnd(before: string, capitals: boolean): AbbreviationKind | undefined {
-  if (STREET.test(before)) return 'maybe';
+  const start = skipBack(before, before.length, LETTER);
+  const last = before.slice(start);
+  if (last.length > 3 && last.endsWith('str')) return 'maybe';
+  const several = before[skipBack(before, start, SPACE) - 1] === '.' ? sequenceKind(before) : undefined;
+  if (several) return several;
+  if (last.length > LONGEST_ABBREVIATION || /[\p{N}.'’]/u.test(before.charAt(start - 1))) return undefined;
+  if (last.length < 2) return ABBREVIATIONS.get(last);
+  return kindOf(last, capitals) ?? (NO_VOWEL.test(last) ? 'maybe' : undefined);
+}
+
+/** Whether a word in lower case, its first letter aside, is no abbreviation in whatever context. */
+export function isNoAbbreviation(word: string): boolean {
+  return kindOf(word, false) === undefined && !NO_VOWEL.test(word) && !word.endsWith('str');
+}
+
+function sequenceKind(before: string): AbbreviationKind | undefined {
   const parts = (SEQUENCE.exec(before)?.[1] ?? '').split(/\.\s*/);
   for (let from = Math.max(0, parts.length - 4); from < parts.length - 1; from++) {
     const kind = kindOf(parts.slice(from).join('.'), true);
     if (kind) return kind;
   }
-  const last = parts.at(-1) ?? '';
-  if (last.length < 2) return ABBREVIATIONS.get(last);
-  if (last.length > LONGEST_ABBREVIATION) return undefined;
-  return kindOf(last, capitals) ?? (NO_VOWEL.test(last) ? 'maybe' : undefined);
+  return undefined;
 }
 
-// In capitals ("NR.") an abbreviation is the same; with one capital it may be a noun ("Sog") as well as the begin of a sentence ("Vgl.").
+// In capitals ("NR.") an abbreviation is the same where the text around it is in capitals too.
 function kindOf(form: string, capitals: boolean): AbbreviationKind | undefined {
   const known = ABBREVIATIONS.get(form);
-  if (known || form === form.toLowerCase()) return known;
-  const kind = ABBREVIATIONS.get(form.charAt(0).toLowerCase() + form.slice(1));
-  if (kind) return kind === 'never' && !form.includes('.') ? 'maybe' : kind;
-  return capitals && form === form.toUpperCase() ? FOLDED_ABBREVIATIONS.get(form.toLowerCase()) : undefined;
+  if (known || !capitals || form !== form.toUpperCase()) return known;
+  return FOLDED_ABBREVIATIONS.get(form.toLowerCase());
 }

@@ -34,17 +34,25 @@ const LIST = words('usw usf etc u.s.w u.s.f u.v.m u.v.a u.v.a.m u.a.m u.dgl u.dg
 // Also words of their own ("dieser Art.", "Max.", "am Kap."): abbreviations only where what follows shows it.
 const HOMOGRAPHS = words('Art Max Kap Reg Tab Anh Gen Dir ');
 
-/** Abbreviations by their form, in their usual letter case, inner stops kept and spaces left out, last stop left out. */
-export const ABBREVIATIONS: ReadonlyMap<string, AbbreviationKind> = new Map([
+const AS_WRITTEN: readonly (readonly [form: string, kind: AbbreviationKind])[] = [
   ...NEVER.map((form) => [form, 'never'] as const),
   ...MAYBE.map((form) => [form, 'maybe'] as const),
   ...HOMOGRAPHS.map((form) => [form, 'maybe'] as const),
   ...LIST.map((form) => [form, 'list'] as const),
-]);
+];
+
+// With a capital at the begin of a sentence; a single word may then be a noun ("Sog.") as well.
+const CAPITALIZED = AS_WRITTEN.filter(([form]) => form.length > 1).map(([form, kind]) => {
+  const capitalized = form.charAt(0).toUpperCase() + form.slice(1);
+  return [capitalized, kind === 'never' && !form.includes('.') ? 'maybe' : kind] as const;
+});
+
+/** Abbreviations by their form, in their usual letter case or with a first capital, inner stops kept, spaces and the last stop left out. */
+export const ABBREVIATIONS: ReadonlyMap<string, AbbreviationKind> = new Map([...CAPITALIZED, ...AS_WRITTEN]);
 
 /** The same in lower case, for texts in capitals ("NR. 7", "Z. B."). */
 export const FOLDED_ABBREVIATIONS: ReadonlyMap<string, AbbreviationKind> = new Map(
-  [...ABBREVIATIONS].map(([form, kind]) => [form.toLowerCase(), kind]),
+  AS_WRITTEN.map(([form, kind]) => [form.toLowerCase(), kind]),
 );
 
 /** No entry is longer: a longer word needs no look-up. */

@@ -1,5 +1,5 @@
-import { rootOf } from '../language.ts';
 import type { Language, Span } from '../model.ts';
+import { charAt, INVISIBLE, LETTER, SPACE } from './chars.ts';
 import { DANGLING } from './german-openers.ts';
 import { germanCuts } from './german-rules.ts';
 import { opensSentence, plain } from './german-words.ts';
@@ -12,8 +12,8 @@ export interface SegmentOptions {
   readonly language: Language;
 }
 
+const GERMAN_TAG = /^de(?:-|$)/i;
 const CONTENT = /[\p{L}\p{N}\uFFFC]/u;
-const OUTER = /[\s\u200B-\u200D\u2060\uFEFF]/u;
 const ADJECTIVE = /^\p{Ll}|(?:isch|lich|ig|haft|sam|bar)e[nmrs]?$/u;
 
 const GERMAN: LineGrammar = {
@@ -30,22 +30,33 @@ const OTHER: LineGrammar = { opens: () => false, dangles: () => false, takesNoun
  */
 export function segmentText(text: string, { language }: SegmentOptions): readonly Span[] {
   const masked = maskCodes(text);
-  if (!CONTENT.test(masked)) return trimmed(masked, 0, masked.length);
-  const german = rootOf(language).toLowerCase() === 'de';
-  return linesToBlocks(masked, german ? GERMAN : OTHER).flatMap(({ start, end }) => {
+  const german = GERMAN_TAG.test(language);
+  const spans: Span[] = [];
+  if (!(charAt(masked, 0) & LETTER) && !CONTENT.test(masked))
+    return addTrimmed(spans, masked, 0, masked.length);
+  for (const { start, end } of linesToBlocks(masked, german ? GERMAN : OTHER)) {
     const block = masked.slice(start, end);
-    const cuts = german ? germanCuts(block) : intlCuts(block, language);
-    return [...cuts, block.length].flatMap((cut, index) =>
-      trimmed(masked, start + (cuts[index - 1] ?? 0), start + cut),
-    );
-  });
+    let from = start;
+    for (const cut of german ? germanCuts(block) : intlCuts(block, language)) {
+      addTrimmed(spans, masked, from, start + cut);
+      from = start + cut;
+    }
+    addTrimmed(spans, masked, from, end);
+  }
+  return spans;
 }
 
-// None when nothing is left.
-function trimmed(text: string, start: number, end: number): readonly Span[] {
+// Adds nothing when nothing is left.
+function addTrimmed(spans: Span[], text: string, start: number, end: number): readonly Span[] {
   let from = start;
   let to = end;
-  while (from < to && OUTER.test(text.charAt(from))) from++;
-  while (to > from && OUTER.test(text.charAt(to - 1))) to--;
-  return to > from ? [{ start: from, end: to }] : [];
+  while (from < to && isOuter(text, from)) from++;
+  while (to > from && isOuter(text, to - 1)) to--;
+  if (to > from) spans.push({ start: from, end: to });
+  return spans;
+}
+
+// White space and zero-width characters; a soft hyphen belongs to its word.
+function isOuter(text: string, offset: number): boolean {
+  return (charAt(text, offset) & (SPACE | INVISIBLE)) !== 0 && text[offset] !== '\u00AD';
 }

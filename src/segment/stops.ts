@@ -1,29 +1,43 @@
-/** A run of final marks, with all that travels with it and what comes next; offsets in the scanned text. */
+import {
+  CLOSING,
+  charAt,
+  DASH,
+  FINAL,
+  INVISIBLE,
+  LETTER,
+  MARK,
+  NUMERAL,
+  OPENING,
+  SPACE,
+  skip,
+  UPPER,
+} from './chars.ts';
+
+/** A run of final marks, with all that travels with it and what comes next, as offsets in the scanned text. */
 export interface Stop {
   readonly start: number;
-  /** Behind closing quotes and brackets, footnote marks, codes that touch it, and an emoji. */
+  readonly signEnd: number;
+  /** Behind closing quotes and brackets, footnote marks, and codes that touch it. */
+  readonly closed: number;
+  /** Behind an emoji as well. */
   readonly end: number;
-  readonly sign: string;
-  /** The closing signs. */
-  readonly tail: string;
   /** White space stands behind it. */
   readonly spaced: boolean;
-  /** The next word, or one other sign (U+FFFC for a code), without opening signs; empty at the end of the text. */
-  readonly next: string;
-  /** Where `next` ends. */
-  readonly nextEnd: number;
+  /** Where the next word begins, opening signs left out. */
+  readonly next: number;
 }
 
-// Marks may stand apart (". . ."), but what begins a word (".NET") is none.
-const SCAN = /[.!?…]+(?:[ \u00A0\u202F][.!?…]+(?![\p{L}\p{N}]))*|[([]/gu;
-const TAIL = /(?:[»«“”"’'›‹)\]}*_¹²³⁰⁴-⁹†‡\uFFFC]|\[\d{1,3}\])*/uy;
+const MARK_OR_BRACKET = /[.!?…([]/g;
+const ANY_BRACKET = /[()[\]]/g;
+const SMILEY = /[:;=]['’]?-?$/;
+const FOOTNOTE = /\[\d{1,3}\]/uy;
+// One pictograph, flag or emoticon after another.
 const EMOJI =
-  /(?:[^\S\r\n]*(?:\p{RI}{2}|(?![©®™])\p{Extended_Pictographic}(?:\uFE0F|\u200D|\p{EMod}|\p{Extended_Pictographic})*|[:;=]['’]?-?[()DPpOo3/|*]+|<3|\^\^|xD)(?![\p{L}\p{N}]))+(?=[\s\u200B]|$)/uy;
-// White space; opening signs, a left-out passage and codes that touch the word; the word or one sign.
-const NEXT =
-  /((?:\s|[\u200B-\u200C\u2060\u00AD]|\u200D)*)(?:\[(?:…|\.{3})\]\s*|[„“”"»«‚‘’'›‹([¿¡*_#@]|[–—-]\s*|\uFFFC+(?=[\p{L}\p{N}„“"»«‚]))*([\p{L}\p{N}](?:[\p{L}\p{M}\p{N}\u00AD\u200B\u200C'’-]|\u200D)*|.)?/suy;
-// The brackets of smileys are no brackets.
-const BRACKET = /(?<![:;=]['’]?-?)[()[\]]/gu;
+  /(?:[^\S\r\n]*(?:\p{RI}{2}|(?![©®™])\p{Extended_Pictographic}(?:\uFE0F|\p{EMod}|\u200D\p{Extended_Pictographic}?)*|[:;=]['’]?-?[()DPpOo3/|*]+|<3|\^\^|xD)(?![\p{L}\p{N}]))+(?=[\s\u200B]|$)/uy;
+const EMOTICON_BEGINS = /[:;=<^x]/;
+const PASSAGE_LEFT_OUT = /\[(?:…|\.{3})\]\s*/uy;
+const CODE = '\uFFFC';
+const QUOTE_BEHIND_CODES = /[„“"»«‚]/;
 const LONGEST_BRACKET = 600;
 // What may stand before the first word of a sentence.
 const LEAD = /^[\s\u200B-\u200D\u2060\uFEFF\uFFFC„“”"»«‚‘’'›‹([*_#>•·–—-]*$/u;
@@ -37,21 +51,23 @@ export function cutsOf(
   text: string,
   isEnd: (stop: Stop, sentenceStart: number) => boolean,
 ): readonly number[] {
-  const closing = closingBrackets(text);
+  let closing: ReadonlyMap<number, number> | undefined;
   const cuts: number[] = [];
   let sentence = 0;
-  let resume = 0;
-  for (const { index, 0: sign } of text.matchAll(SCAN)) {
-    if (index < resume) continue;
-    if (sign === '(' || sign === '[') {
-      if (!isLead(text, sentence, index)) resume = closing.get(index) ?? index;
-      continue;
+  for (let at = nextOf(MARK_OR_BRACKET, text, 0); at >= 0; ) {
+    let end = at + 1;
+    if (charAt(text, at) & FINAL) {
+      const stop = stopAt(text, at);
+      end = stop.end;
+      if (stop.next < text.length && isEnd(stop, sentence)) {
+        cuts.push(end);
+        sentence = end;
+      }
+    } else if (!isLead(text, sentence, at)) {
+      closing ??= closingBrackets(text, at);
+      end = closing.get(at) ?? end;
     }
-    const stop = stopAt(text, index, sign);
-    resume = stop.end;
-    if (!stop.next || !isEnd(stop, sentence)) continue;
-    cuts.push(stop.end);
-    sentence = stop.end;
+    at = nextOf(MARK_OR_BRACKET, text, end);
   }
   return cuts;
 }
@@ -61,30 +77,106 @@ export function isLead(text: string, start: number, end: number): boolean {
   return end - start <= LONGEST_LEAD && LEAD.test(text.slice(start, end));
 }
 
-function stopAt(text: string, start: number, sign: string): Stop {
-  const tail = at(TAIL, text, start + sign.length)?.[0] ?? '';
-  const closed = start + sign.length + tail.length;
-  const end = closed + (at(EMOJI, text, closed)?.[0].length ?? 0);
-  const [whole = '', gap = '', next = ''] = at(NEXT, text, end) ?? [];
-  return { start, end, sign, tail, spaced: /[\s\u200B]/.test(gap), next, nextEnd: end + whole.length };
+/** The next word, or one other sign (U+FFFC for a code); empty at the end of the text. */
+export function nextWord(text: string, { next }: Stop): string {
+  return text.slice(next, wordEnd(text, next));
 }
 
-function closingBrackets(text: string): ReadonlyMap<number, number> {
+function stopAt(text: string, start: number): Stop {
+  const signEnd = skipMarks(text, start);
+  const closed = skipClosing(text, signEnd);
+  const end = skipEmoji(text, closed);
+  const gap = skip(text, end, SPACE | INVISIBLE);
+  return { start, signEnd, closed, end, spaced: hasSpace(text, end, gap), next: skipOpening(text, gap) };
+}
+
+// Marks may stand apart (". . ."), but what begins a word (".NET") is none.
+function skipMarks(text: string, start: number): number {
+  let at = skip(text, start, FINAL);
+  while (charAt(text, at) & SPACE && charAt(text, at + 1) & FINAL && !/[\r\n]/.test(text.charAt(at))) {
+    const next = skip(text, at + 1, FINAL);
+    if (charAt(text, next) & (LETTER | NUMERAL)) break;
+    at = next;
+  }
+  return at;
+}
+
+function skipClosing(text: string, start: number): number {
+  let at = skip(text, start, CLOSING);
+  while (text[at] === '[' && matchEnd(FOOTNOTE, text, at) > at)
+    at = skip(text, matchEnd(FOOTNOTE, text, at), CLOSING);
+  return at;
+}
+
+function skipEmoji(text: string, start: number): number {
+  const at = skip(text, start, SPACE);
+  if (charAt(text, at) & UPPER || at >= text.length) return start;
+  const begins = text.charCodeAt(at) > 0xff || EMOTICON_BEGINS.test(text.charAt(at));
+  return begins ? matchEnd(EMOJI, text, start) : start;
+}
+
+// Opening signs, a left-out passage, and codes that touch the word.
+function skipOpening(text: string, start: number): number {
+  let at = start;
+  for (;;) {
+    const bits = charAt(text, at);
+    if (bits & OPENING)
+      at = text[at] === '[' ? Math.max(at + 1, matchEnd(PASSAGE_LEFT_OUT, text, at)) : at + 1;
+    else if (bits & DASH) at = skip(text, at + 1, SPACE);
+    else if (text[at] === CODE) {
+      let behind = at;
+      while (text[behind] === CODE) behind++;
+      const touches =
+        charAt(text, behind) & (LETTER | NUMERAL) || QUOTE_BEHIND_CODES.test(text.charAt(behind));
+      if (!touches) return at;
+      at = behind;
+    } else return at;
+  }
+}
+
+function wordEnd(text: string, start: number): number {
+  if (!(charAt(text, start) & (LETTER | NUMERAL)))
+    return Math.min(text.length, start + ((text.codePointAt(start) ?? 0) > 0xffff ? 2 : 1));
+  let at = start;
+  do at = skip(text, at, LETTER | NUMERAL | MARK | INVISIBLE);
+  while (/['’-]/.test(text.charAt(at)) && ++at);
+  return at;
+}
+
+function hasSpace(text: string, start: number, end: number): boolean {
+  for (let at = start; at < end; at++) {
+    if (charAt(text, at) & SPACE || text[at] === '\u200B') return true;
+  }
+  return false;
+}
+
+function closingBrackets(text: string, start: number): ReadonlyMap<number, number> {
   const closing = new Map<number, number>();
-  if (!text.includes('(') && !text.includes('[')) return closing;
   const open: number[] = [];
-  for (const { index, 0: sign } of text.matchAll(BRACKET)) {
-    if (sign === '(' || sign === '[') {
-      open.push(index);
-      continue;
+  for (let at = nextOf(ANY_BRACKET, text, start); at >= 0; at = nextOf(ANY_BRACKET, text, at + 1)) {
+    if (isSmiley(text, at)) continue;
+    if (text[at] === '(' || text[at] === '[') open.push(at);
+    else {
+      const from = open.pop();
+      if (from !== undefined && at - from <= LONGEST_BRACKET) closing.set(from, at);
     }
-    const from = open.pop();
-    if (from !== undefined && index - from <= LONGEST_BRACKET) closing.set(from, index);
   }
   return closing;
 }
 
-function at(pattern: RegExp, text: string, index: number): RegExpExecArray | null {
-  pattern.lastIndex = index;
-  return pattern.exec(text);
+// The brackets of smileys are no brackets.
+function isSmiley(text: string, bracket: number): boolean {
+  return SMILEY.test(text.slice(Math.max(0, bracket - 3), bracket));
+}
+
+// Where the next match of a one-unit pattern stands from an offset on; -1 when there is none.
+function nextOf(pattern: RegExp, text: string, offset: number): number {
+  pattern.lastIndex = offset;
+  return pattern.test(text) ? pattern.lastIndex - 1 : -1;
+}
+
+// Where a sticky pattern that matches at an offset ends; the offset itself when it does not.
+function matchEnd(pattern: RegExp, text: string, offset: number): number {
+  pattern.lastIndex = offset;
+  return pattern.test(text) ? pattern.lastIndex : offset;
 }
