@@ -1,11 +1,12 @@
 import { charAt, LETTER, LOWER, NUMERAL, SPACE, skipBack, UPPER } from './chars.ts';
 import {
   COUNTED,
+  FILE_ENDINGS,
   LONGEST_ABBREVIATION,
   MARKED_NAMES,
-  NUMBERED_LETTERS,
   ORDINAL_NOUNS,
   PART_NAMES,
+  UNITS,
 } from './german.ts';
 import { DANGLING } from './german-openers.ts';
 import { abbreviationAtEnd, isNoAbbreviation, opensSentence, plain } from './german-words.ts';
@@ -13,10 +14,18 @@ import { cutsOf, isLead, nextWord, type Stop } from './stops.ts';
 
 const LOOK_BACK = 48;
 const SIGN = /^[\uFFFC§•·\p{Sc}\p{So}\p{L}\p{N}]/u;
+// An item in the line, as in "a) Wer zahlt, darf bleiben. b) Wer …".
+const ITEM = /^\p{Ll}\) \p{Lu}/u;
 const CAPITALS = /^\p{Lu}{2,}$/u;
 const OPENING_SIGNS = /^[„“”"»«‚‘’'›‹([{*_–—-]+/u;
 const IMPERATIVE = /^\p{Lu}\p{Ll}+e?n$/u;
+// "bis zum 15. Ihre Antwort.", "… zu erhalten", "… ab.": nothing follows that could be the verb of a new sentence.
+const POLITE_OBJECT =
+  /^Ihr(?:e[mnrs]?)?\s+\p{Lu}[\p{L}-]+(?:\s+zu\s|(?:\s+(?:ab|an|auf|aus|bei|ein|mit|nach|vor|zu|zurück|zusammen))?[.!?,;])/u;
 const POLITE = /^\s+Sie(?!\p{L})/u;
+// Forms of verbs, and adjectives: what ends a sentence, and no file or identifier is called so.
+const VERBAL =
+  /^(?:(?:ge|be|ver|er|ent|zer)\p{Ll}{3,}(?:t|en)|(?:hab|werd|word|wurd|woll|soll|könn|müss|dürf|lass)en|\p{Ll}{2,}(?:[^aeiouäöü]te|ete|te[nst]|iert|eln|lich|ig|sam|haft|bar))$/u;
 const QUOTE_OR_BRACKET = /[»«“”"’'›‹)\]]/;
 const MARKER = /^(?:\d{1,3}(?:\.\d{1,3})*\p{Ll}?|\p{L}|[IVX]+|[ivx]+)$/u;
 const ROMAN = /^(?=[IVXL])(?:XL|L?X{0,3})(?:IX|IV|V?I{0,3})$/;
@@ -73,6 +82,7 @@ interface Around {
 
 // A lower-case word ("iPhone" is none) goes on with the sentence, as a comma does; "(!)" and "[…]" are remarks.
 function mayFollow(text: string, { start, signEnd, closed, next }: Stop): boolean {
+  if (ITEM.test(text.slice(next, next + 4))) return true;
   const first = charAt(text, next);
   if (first & LOWER && !(charAt(text, next + 1) & UPPER)) return false;
   if (!(first & (LETTER | NUMERAL)) && !SIGN.test(text.slice(next, next + 2))) return false;
@@ -97,10 +107,13 @@ function isFullStop(text: string, stop: Stop, { before, start, token, next }: Ar
   if (/^\d/.test(token)) {
     if (!/^\d{1,3}$/.test(token) && !DAY_AND_MONTH.test(token)) return true;
     if (/^\d/.test(next)) return isCounted(previous(), next);
+    if (POLITE_OBJECT.test(text.slice(stop.next, stop.next + LOOK_BACK))) return quoted;
     return quoted || isCounted(previous(), next) || (opens(text, stop, next) && !capitals);
   }
   const kind = abbreviationAtEnd(before, capitals || /^\d/.test(next));
-  if (isUnit(token) && /^[\p{Nd}.,]+$/u.test(previous()) && next.length > 1) return true;
+  const measured = /^[\d.,]+$/.test(previous());
+  if (measured && UNITS.has(token) && next.length > 1) return true;
+  if (measured && token === 's') return opens(text, stop, next);
   if (kind === 'never') return quoted && opens(text, stop, next);
   if (kind === 'maybe') return opens(text, stop, next);
   if (kind === 'list') return true;
@@ -123,10 +136,6 @@ function isMarker(text: string, stop: Stop, sentence: number, token: string, ite
   return sentence === 0 && lead.length < 20 && PART_NAMES.has(lead.replace(/^[\s#*>]+/, '').toLowerCase());
 }
 
-function isUnit(token: string): boolean {
-  return NUMBERED_LETTERS.has(token) || /^[bcdfghjklmnpqrstvwxz]{2,3}$/.test(token);
-}
-
 function isMarkedName(text: string, { start }: Stop): boolean {
   const name = /\p{L}+$/u.exec(text.slice(Math.max(0, start - 20), start))?.[0] ?? '';
   return MARKED_NAMES.has(name.toLowerCase());
@@ -147,5 +156,6 @@ function touching(text: string, stop: Stop, next: string): boolean {
   if (!/^(?:[\s,;:]|$)/u.test(text.charAt(stop.next + next.length))) return false;
   if (opens(text, stop, next))
     return text[stop.start] !== '.' || abbreviationAtEnd(word, false) === undefined;
-  return /[!?]/.test(text.charAt(stop.start)) && /^\p{Ll}/u.test(word);
+  if (/[!?]/.test(text.charAt(stop.start))) return /^\p{Ll}/u.test(word);
+  return VERBAL.test(word) && next.length > 3 && !FILE_ENDINGS.has(next.toLowerCase());
 }

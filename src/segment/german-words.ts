@@ -12,6 +12,8 @@ const COMPOSED = /^[\x20-\x7EÄÖÜäöüß]*$/;
 // Not behind an apostrophe: the "s" of a genitive is no abbreviation.
 const SEQUENCE = /(?:^|[^\p{L}\p{N}.'’])((?:\p{L}{1,6}\.\s*)*\p{L}{1,8})$/u;
 const NO_VOWEL = /^[BCDFGHJKLMNPQRSTVWXZ]?[bcdfghjklmnpqrstvwxzß]+$/u;
+// No German word ends so ("Gefr", "Obstlt", "Beschl"): a plosive before "r" or "m", or a liquid between two consonants.
+const NO_CODA = /(?:[bdfgkp]r|[bdfgkpt]m|tr|sch[lmnr]|ch[lmnr]|[bdfgkpst][lmnr][bcdfgkptz])$/;
 
 /** A piece of text as its letters count: composed, without soft hyphens and zero-width characters. */
 export function plain(text: string): string {
@@ -32,12 +34,16 @@ export function abbreviationAtEnd(before: string, capitals: boolean): Abbreviati
   if (several) return several;
   if (last.length > LONGEST_ABBREVIATION || /[\p{N}.'’]/u.test(before.charAt(start - 1))) return undefined;
   if (last.length < 2) return ABBREVIATIONS.get(last);
-  return kindOf(last, capitals) ?? (NO_VOWEL.test(last) ? 'maybe' : undefined);
+  return kindOf(last, capitals) ?? (isShortened(last) ? 'maybe' : undefined);
 }
 
 /** Whether a word in lower case, its first letter aside, is no abbreviation in whatever context. */
 export function isNoAbbreviation(word: string): boolean {
-  return kindOf(word, false) === undefined && !NO_VOWEL.test(word) && !word.endsWith('str');
+  return kindOf(word, false) === undefined && !isShortened(word) && !word.endsWith('str');
+}
+
+function isShortened(word: string): boolean {
+  return NO_VOWEL.test(word) || NO_CODA.test(word);
 }
 
 function sequenceKind(before: string): AbbreviationKind | undefined {

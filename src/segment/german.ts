@@ -13,11 +13,11 @@ const NEVER = words(`
   geb gef gegr gem gen gesch geschl gest gez ggf ggfs griech GVBl Hl hl höfl Hr Hrn hrsg Hrsg ill inkl Insp insb insbes
   Ing Inh Inst jap jew jüd kath Kfm kgl Koll lat led lfd Lfg Lit lt Ltg luth Mag max MdB med mhd mind Mitw
   möbl Mr Mrs Ms Mme mtl Nr Nrn näml nördl nordd nr o od offiz orth österr östl p Par Pfr phil Philos Pkt Pos pp Präs prakt Priv
-  Prof prot Prot prov ref Rep resp rd Rdnr Rdn Rn Röm röm russ Rz s scil sen sog sogen spez St Stck stellv
+  Prof prot Prot prov ref Rep resp rd re li bds rer nat rel habil iur jur vet dent oec pol theol paed Gebr Mitgl Rspr Hs Obj Rdnr Rdn Rn Röm röm russ Rz s scil sen sog sogen spez St Stck stellv
   südl svw techn Tel Telef teilw Thlr überw Übers u umg unbek ungar unverh Univ urspr Urt vel Verf verh Verl
   verw vgl vmtl vorl vorm Vors vsl vs wg westl wiss Wwe Zl zeitl Ziff zit Zit zgl Zs Ztr Ztschr zus zw zzgl zzt Kts Kt
   d.h d.i i.e e.g z.B z.Bsp z.T z.Hd z.Hdn i.d.R i.d.F i.d.S i.S i.S.d i.S.v i.V.m i.Vm i.Z.m i.H.v i.H.d i.R.d i.Br a.M a.Rh
-  m.E m.W m.a.W m.b.B o.g o.e s.a u.U u.E u.a.m.b v.a v.l.n.r h.c Dr.h.c Dr.med u.z u.zw 
+  m.E m.W m.a.W m.b.B o.g o.e s.a u.U u.E u.a.m.b v.a v.l.n.r h.c Dr.h.c Dr.med u.z u.zw P.S 
 `);
 
 const MAYBE = words(`
@@ -55,8 +55,10 @@ export const FOLDED_ABBREVIATIONS: ReadonlyMap<string, AbbreviationKind> = new M
   AS_WRITTEN.map(([form, kind]) => [form.toLowerCase(), kind]),
 );
 
-/** No entry is longer: a longer word needs no look-up. */
-export const LONGEST_ABBREVIATION = 8;
+/** No last part of an entry is longer: a longer word needs no look-up. */
+export const LONGEST_ABBREVIATION = Math.max(
+  ...AS_WRITTEN.map(([form]) => form.length - form.lastIndexOf('.') - 1),
+);
 
 /** Nouns that a number or letter follows as a name ("Kapitel 4", "Plan B"): a full stop after that is a sentence's. */
 export const COUNTED: ReadonlySet<string> = new Set(
@@ -85,5 +87,16 @@ export const PART_NAMES: ReadonlySet<string> = new Set(
 /** Names that are written with a mark of their own. */
 export const MARKED_NAMES: ReadonlySet<string> = new Set(words('yahoo joomla jeopardy'));
 
-/** Letters that are units or labels behind a number ("8 t", "6 h", "Bild 7 c"). */
-export const NUMBERED_LETTERS: ReadonlySet<string> = new Set(words('a b c g h l m t'));
+/** Symbols of units, and letters that are labels behind a number ("8 t", "16 A", "Bild 7 c"): written without a full stop. */
+export const UNITS: ReadonlySet<string> = new Set(
+  words(`
+    a b c g h l m t A V W
+    nm mm cm dm km qm ha ml cl dl hl mg kg ms kt hPa bar dB ppm rpm Hz kHz MHz GHz kB MB GB TB mA kV mW kW MW GW Wh kWh MWh
+    kJ kcal cal mol lm lx px pt PS EUR USD CHF GBP
+  `),
+);
+
+/** Endings of file names that look like words ("seiten.Html"). */
+export const FILE_ENDINGS: ReadonlySet<string> = new Set(
+  words('html json jpeg docx xlsx pptx tiff yaml info java text'),
+);

@@ -21,6 +21,10 @@ interface Paragraph {
   readonly width: number;
   /** Short lines that each begin anew, as in an address. */
   readonly loose: boolean;
+  /** Short lines one of which is a postal code and a town. */
+  readonly address: boolean;
+  /** The numbers that lines begin with. */
+  readonly numbers: ReadonlySet<number>;
 }
 
 const LINE = /[^\r\n\u2028\u2029]*(?:\r\n|[\r\n\u2028\u2029]|$)/gu;
@@ -36,6 +40,10 @@ const PARAGRAPH_SIGN = /^§+\s*\d+\p{Ll}?\.?\s+(?!Abs|Satz|Halbsatz|Nummer)\p{Lu
 // A Markdown heading is one line.
 const HASH_TITLE = /^#{1,6}\s/u;
 const POSTAL_CODE = /^\d{4,5}\s\p{Lu}/u;
+const POSTAL_LINE = /^(?:[A-Z]{1,2}-)?\d{4,5} \p{Lu}[\p{L} ./-]*$/u;
+// Of a line's end that patterns are tried on: they would take the square of its length.
+const LONGEST_WORD = 60;
+const LEADING_NUMBER = /^(\d{1,3})\.\s/;
 const HEADING_WIDTH = 60;
 
 /**
@@ -77,9 +85,17 @@ function paragraphsOf(text: string): readonly Paragraph[] {
       const loose =
         width < HEADING_WIDTH &&
         lines.every(
-          (line) => !/^\p{Ll}/u.test(line.text) && !FINAL.test(line.text) && !INNER_STOP.test(line.text),
+          (line) =>
+            !/^\p{Ll}/u.test(line.text) &&
+            !FINAL.test(line.text.slice(-LONGEST_WORD)) &&
+            !INNER_STOP.test(line.text),
         );
-      return { lines, width, loose };
+      const address =
+        width < HEADING_WIDTH &&
+        lines.slice(1).some((line) => POSTAL_LINE.test(line.text)) &&
+        lines.every((line) => !line.text.endsWith(','));
+      const numbers = new Set(lines.flatMap((line) => numberOf(line.text) ?? []));
+      return { lines, width, loose, address, numbers };
     });
 }
 
@@ -90,13 +106,15 @@ function separates(
   listed: boolean,
   grammar: LineGrammar,
 ): boolean {
-  const ended = FINAL.test(previous.text);
-  const last = LAST_WORD.exec(previous.text)?.[0] ?? '';
+  if (paragraph.address) return true;
+  const ended = FINAL.test(previous.text.slice(-LONGEST_WORD));
+  const last = LAST_WORD.exec(previous.text.slice(-LONGEST_WORD))?.[0] ?? '';
   const dangling = grammar.dangles(last);
   if (BULLET.test(next.text)) return ended || listed || !dangling;
   if (DASH.test(next.text) && (ended || listed || previous.text.endsWith(':'))) return true;
   if (PARAGRAPH_SIGN.test(next.text)) return !dangling;
-  if (NUMBER.test(next.text) && (ended || listed || previous.text.endsWith(':'))) return true;
+  const item = NUMBER.test(next.text) && (ended || listed || previous.text.endsWith(':'));
+  if (item || isNumbered(next.text, paragraph)) return true;
   if (HASH_TITLE.test(previous.text)) return true;
   if (previous.text.startsWith('§')) return !dangling;
   if (ended || dangling || JOINED.test(previous.text)) return false;
@@ -119,6 +137,17 @@ function isDeliberate(
   if (loose || previous.text.length + 1 + first.length <= width) return true;
   const begin = FIRST_WORD.exec(previous.text)?.[1] ?? '';
   return previous === lines[0] && previous.text.length < HEADING_WIDTH && !grammar.opens(begin);
+}
+
+// Another line has the number before or after.
+function isNumbered(line: string, { numbers }: Paragraph): boolean {
+  const number = numberOf(line);
+  return number !== undefined && (numbers.has(number - 1) || numbers.has(number + 1));
+}
+
+function numberOf(line: string): number | undefined {
+  const digits = LEADING_NUMBER.exec(line)?.[1];
+  return digits === undefined ? undefined : Number(digits);
 }
 
 function isListed(line: string): boolean {

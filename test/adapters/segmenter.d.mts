@@ -1,0 +1,1 @@
+export function segment(text: string): (readonly [start: number, end: number])[];
