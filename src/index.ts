@@ -36,7 +36,9 @@ export type { PlannedSegment, RunResult, TargetSummary } from './pipeline/summar
 export { WortfestError } from './problems.ts';
 export type { Provider, TranslationAnswer, TranslationRequest } from './providers/provider.ts';
 export { type TranslateOptions, translate } from './run/local.ts';
+export { compileRules, type RulesConfig, type SegmentRules } from './segment/rules.ts';
 export { segmentText as segment } from './segment/segmenter.ts';
+export { readSrx, type Srx } from './segment/srx.ts';
 export type { SourceFormat } from './source/format.ts';
 export { createTermMatcher } from './terms/matcher.ts';
 export { verifyTerm } from './terms/verify-term.ts';

@@ -50,13 +50,12 @@ export function parseConfig(
     fail('source-language', { found: config.source.language }, place(['targets']));
   }
   for (const [index, pattern] of config.placeholders.entries()) {
-    if (!isPattern(pattern)) {
-      const key = `placeholders.${index}`;
-      fail(
-        'config-value',
-        { key, expected: 'a regular expression', found: pattern },
-        place(['placeholders', index]),
-      );
+    if (!isPattern(pattern) || new RegExp(pattern, 'u').test(''))
+      failPattern(pattern, ['placeholders', index], place);
+  }
+  for (const [index, { before, after }] of config.segmentation.rules.entries()) {
+    for (const [side, pattern] of Object.entries({ before, after })) {
+      if (!isPattern(pattern)) failPattern(pattern, ['segmentation', 'rules', index, side], place);
     }
   }
   return config;
@@ -109,9 +108,18 @@ function positionOf(
   return { line: 1, column: 1 };
 }
 
+function failPattern(
+  found: string,
+  keys: readonly PropertyKey[],
+  place: (keys: readonly PropertyKey[]) => Place,
+): never {
+  const key = keys.join('.');
+  return fail('config-value', { key, expected: 'a regular expression', found }, place(keys));
+}
+
 function isPattern(pattern: string): boolean {
   try {
-    return !new RegExp(pattern, 'u').test('');
+    return Boolean(new RegExp(pattern, 'u'));
   } catch {
     return false;
   }

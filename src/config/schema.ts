@@ -53,6 +53,26 @@ export const configSchema = z.strictObject({
     .array(z.string())
     .default([])
     .meta({ description: 'Regular expressions of further placeholders, such as %[sd] or \\{\\d+\\}.' }),
+  segmentation: z
+    .strictObject({
+      abbreviations: z
+        .array(z.string().regex(/\.$/, { error: 'expected a text that ends in a full stop' }))
+        .default([])
+        .meta({ description: 'Abbreviations with their full stop, such as Hptm. or Tgb.-Nr.' }),
+      rules: z
+        .array(z.strictObject({ before: z.string(), after: z.string(), break: z.boolean() }))
+        .default([])
+        .meta({
+          description:
+            'In order, before the built-in rules: regular expressions of what stands before and behind a place, and whether a sentence ends there.',
+        }),
+      srx: z
+        .string()
+        .optional()
+        .meta({ description: 'An SRX 2.0 file, in the place of the built-in rules.' }),
+    })
+    .prefault({})
+    .meta({ description: 'Where sentences end, beyond the built-in rules.' }),
   checks: z
     .record(z.string(), severity)
     .default({})

@@ -61,7 +61,7 @@ export async function openJob(project: Project, source: Document, target: Langua
       if (!edited) leave(block);
     }
   }
-  const segments = documentSegments(document, project.match);
+  const segments = documentSegments(document, project.match, project.rules);
   return { document, target, outputs, blocks, segments, known: units, untouchable, problems };
 }
 

@@ -5,6 +5,8 @@ import type { Config } from '../config/schema.ts';
 import { projectPath, readIfThere, readSource } from '../files.ts';
 import type { Document, GlossaryEntry, Language, TermMatch } from '../model.ts';
 import { fail, problem, WortfestError } from '../problems.ts';
+import { compileRules, type SegmentRules } from '../segment/rules.ts';
+import { readSrx } from '../segment/srx.ts';
 import { formatOf } from '../source/formats.ts';
 import { readGlossary } from '../terms/csv.ts';
 import { createTermMatcher } from '../terms/matcher.ts';
@@ -16,6 +18,8 @@ export interface Project {
   readonly documents: readonly Document[];
   readonly glossary: ReadonlyMap<string, GlossaryEntry>;
   readonly match: (text: string) => readonly TermMatch[];
+  /** The project's own rules of sentence ends. */
+  readonly rules: SegmentRules;
 }
 
 /**
@@ -26,11 +30,23 @@ export async function openProject(
   { root, config }: LoadedConfig,
   files: readonly string[] = [],
 ): Promise<Project> {
+  const rules = await readRules(root, config);
   const entries = await readGlossaries(root, config);
   const all = await readDocuments(root, config);
   const documents = files.length > 0 ? await selected(all, root, files) : all;
   const { match } = createTermMatcher(entries);
-  return { root, config, documents, glossary: new Map(entries.map((entry) => [entry.id, entry])), match };
+  const glossary = new Map(entries.map((entry) => [entry.id, entry]));
+  return { root, config, documents, glossary, match, rules };
+}
+
+async function readRules(root: string, { segmentation, source }: Config): Promise<SegmentRules> {
+  const { srx: path } = segmentation;
+  if (path === undefined) return compileRules(segmentation);
+  const bytes = await readIfThere(join(root, path));
+  if (!bytes) fail('srx-missing', { path });
+  const srx = readSrx(bytes, path);
+  if (!srx.rulesFor(source.language)) fail('srx-language', { language: source.language }, { file: path });
+  return compileRules(segmentation, srx);
 }
 
 /** Where the results of a document in a language go, from the project root. Keyed: JSON and edition are one file. */

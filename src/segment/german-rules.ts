@@ -10,6 +10,7 @@ import {
 } from './german.ts';
 import { DANGLING } from './german-openers.ts';
 import { abbreviationAtEnd, isNoAbbreviation, opensSentence, plain } from './german-words.ts';
+import { endsInAbbreviation, type SegmentRules } from './rules.ts';
 import { cutsOf, isLead, nextWord, type Stop } from './stops.ts';
 
 const LOOK_BACK = 48;
@@ -33,11 +34,13 @@ const DAY_AND_MONTH = /^(?:0?[1-9]|[12]\d|3[01])\.(?:0?[1-9]|1[0-2])$/;
 const INITIAL = /^(?:\p{Lu}\p{Ll}?\.?-)?\p{Lu}$/u;
 
 /** Offsets at which the sentences of a German block end, the last one left out. */
-export function germanCuts(text: string): readonly number[] {
+export function germanCuts(text: string, rules?: SegmentRules): readonly number[] {
   let item = 0;
   return cutsOf(text, (stop, sentence) => {
     if (!mayFollow(text, stop)) return false;
     const dot = text[stop.start] === '.' && stop.signEnd === stop.start + 1;
+    if (dot && rules && endsInAbbreviation(text.slice(sentence, stop.start), rules))
+      return opens(text, stop, nextWord(text, stop));
     if (dot && stop.spaced && endsInPlainWord(text, stop.start)) return true;
     const next = nextWord(text, stop);
     if (!stop.spaced && !text.slice(stop.signEnd, stop.closed).includes('\uFFFC'))
@@ -150,8 +153,8 @@ function opens(text: string, stop: Stop, next: string): boolean {
 
 // Without a space only two words that clearly meet are two sentences: no file names, addresses, abbreviations.
 function touching(text: string, stop: Stop, next: string): boolean {
-  const token = /\S*$/u.exec(plain(text.slice(Math.max(0, stop.start - LOOK_BACK), stop.start)))?.[0] ?? '';
-  const word = token.replace(OPENING_SIGNS, '');
+  const before = plain(text.slice(Math.max(0, stop.start - LOOK_BACK), stop.start));
+  const word = before.slice(tokenStart(before, before.length)).replace(OPENING_SIGNS, '');
   if (!/^\p{L}+\p{Ll}$/u.test(word) || !/^\p{Lu}\p{Ll}+$/u.test(next)) return false;
   if (!/^(?:[\s,;:]|$)/u.test(text.charAt(stop.next + next.length))) return false;
   if (opens(text, stop, next))

@@ -1,19 +1,21 @@
 import { hash, normalize, plainText, rawText, tidy } from '../content.ts';
 import type { Block, Content, Document, Inline, Language, Segment, Span, TermMatch } from '../model.ts';
+import type { SegmentRules } from './rules.ts';
 import { segmentText } from './segmenter.ts';
 
 /**
  * The segments of a document: the sentences of prose, or the whole value of a key, outer white space left out (a value of
  * white space only has none). A sentence's id is a hash of its text, so that it stays wherever the sentence moves; a repetition has
- * a counter. `match` finds the terms in the plain text of a segment.
+ * a counter. `match` finds the terms in the plain text of a segment, `rules` are the project's own.
  */
 export function documentSegments(
   document: Document,
   match: (text: string) => readonly TermMatch[],
+  rules?: SegmentRules,
 ): readonly Segment[] {
   const seen = new Map<string, number>();
   return document.blocks.flatMap((block) => {
-    const spans = spansOf(block, document.language);
+    const spans = spansOf(block, document.language, rules);
     const sources = slices(block.content, spans);
     return spans.map((span, index): Segment => {
       const source = block.kind === 'key' ? (sources[index] ?? []) : unwrapped(sources[index] ?? []);
@@ -37,9 +39,13 @@ function sentenceId(source: Content, seen: Map<string, number>): string {
   return times > 1 ? `${id}-${times}` : id;
 }
 
-function spansOf({ kind, content }: Block, language: Language): readonly Span[] {
+function spansOf(
+  { kind, content }: Block,
+  language: Language,
+  rules: SegmentRules | undefined,
+): readonly Span[] {
   const text = plainText(content);
-  if (kind !== 'key') return segmentText(text, { language });
+  if (kind !== 'key') return segmentText(text, { language, rules });
   const start = text.length - text.trimStart().length;
   const end = text.trimEnd().length;
   return end > start ? [{ start, end }] : [];

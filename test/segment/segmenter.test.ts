@@ -67,6 +67,10 @@ const piece = fc.constantFrom(
 const texts = fc.oneof(
   fc.array(piece, { maxLength: 40 }).map((pieces) => pieces.join('')),
   fc.string({ unit: 'binary', maxLength: 60 }),
+  // Lone surrogates too.
+  fc
+    .array(fc.integer({ min: 0, max: 0xffff }), { maxLength: 60 })
+    .map((units) => String.fromCharCode(...units)),
 );
 const languages = fc.constantFrom(...LANGUAGES);
 
@@ -98,7 +102,9 @@ describe('any text', () => {
     const code = fc.oneof(
       inner.map((text) => `{{${text}}}`),
       inner.map((text) => `$t(${text})`),
+      inner.map((text) => `$t(a, {"b": "$t(c, $t(${text}, (d)))"})`),
       inner.map((text) => `<a title="${text}">`),
+      inner.map((text) => `<a title="1 > 0. ${text}">`),
     );
     const part = fc.constantFrom('Der Tag. ', 'Ja! ', 'und ', 'Dr. ', '\n', 'Er kam. Sie ging.');
     fc.assert(
@@ -122,6 +128,70 @@ describe('any text', () => {
         if (alone) expect(sentences(joined, 'de')).toEqual(['Der Anfang ist da.', ...alone]);
       }),
     );
+  });
+});
+
+// Each would take minutes if time grew with the square of the length.
+describe('a long text of any kind', () => {
+  const LENGTH = 300_000;
+  test.each([
+    ...[
+      'x',
+      '.',
+      '(',
+      '[',
+      '„',
+      '!',
+      ' ',
+      '\n',
+      '{',
+      '}',
+      '`',
+      '"',
+      '#',
+      '\uFFFC',
+      '\uD800',
+      '\uDC00',
+      '🎉',
+      '1',
+    ],
+    ...[
+      'a.b.c.',
+      'a. ',
+      '1. ',
+      'a\u0308',
+      'A\u0308. ',
+      '(.',
+      '!(',
+      '…[…]',
+      '!„',
+      '{{',
+      '$t(',
+      '$t("',
+      '<a ',
+      '<a b="',
+      '<!--',
+    ],
+    ...[
+      '{}',
+      '}{',
+      ':)',
+      ':-( ',
+      '!🎉',
+      'b.\n',
+      '1.\n',
+      '- a\n',
+      'Ä b\n',
+      'z. B. ',
+      'Dr.\u00AD',
+      '.\u200B',
+      '!)“',
+      '[1]',
+      '.[1]',
+    ],
+  ])('of %j is cut in one go', (piece) => {
+    const text = `${piece.repeat(Math.ceil(LENGTH / piece.length))}! X`;
+    expect(segmentText(text, { language: 'de' }).at(-1)?.end).toBe(text.length);
   });
 });
 
