@@ -48,6 +48,17 @@ describe('configuration', () => {
     [{ ...minimal, targets: ['en_GB'] }, 'config-language', /en_GB/],
     [{ ...minimal, targets: ['fr', 'de'] }, 'source-language', /de/],
     [{ ...minimal, placeholders: ['('] }, 'config-value', /"placeholders.0"/],
+    [
+      { ...minimal, segmentation: { rules: [{ before: '.', after: '[', break: true }] } },
+      'config-value',
+      /"segmentation.rules.0.after": expected a regular expression, found \[/,
+    ],
+    [
+      { ...minimal, segmentation: { abbreviations: ['Hptm'] } },
+      'config-value',
+      /"segmentation.abbreviations.0": expected a text that ends in a full stop/,
+    ],
+    [{ ...minimal, segmentation: { rule: [] } }, 'config-key', /Did you mean "rules"/],
     [{ ...minimal, release: 'done' }, 'config-value', /"release"/],
   ])('%j is refused: %s', async (value, code, message) => {
     const found = await problemOf(() => parseConfig(value));
