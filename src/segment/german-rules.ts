@@ -85,9 +85,8 @@ interface Around {
 
 // A lower-case word ("iPhone" is none) goes on with the sentence, as a comma does; "(!)" and "[…]" are remarks.
 function mayFollow(text: string, { start, signEnd, closed, next }: Stop): boolean {
-  if (ITEM.test(text.slice(next, next + 4))) return true;
   const first = charAt(text, next);
-  if (first & LOWER && !(charAt(text, next + 1) & UPPER)) return false;
+  if (first & LOWER && !(charAt(text, next + 1) & UPPER)) return ITEM.test(text.slice(next, next + 4));
   if (!(first & (LETTER | NUMERAL)) && !SIGN.test(text.slice(next, next + 2))) return false;
   return closed === signEnd || !/[([]/.test(text.charAt(start - 1)) || !/[)\]]/.test(text.charAt(signEnd));
 }

@@ -27,6 +27,7 @@ interface Paragraph {
   readonly numbers: ReadonlySet<number>;
 }
 
+const LINE_ENDS = ['\n', '\r', '\u2028', '\u2029'];
 const LINE = /[^\r\n\u2028\u2029]*(?:\r\n|[\r\n\u2028\u2029]|$)/gu;
 const FINAL = /[.!?…][\s»«“”"’'›‹)\]*_\uFFFC¹²³⁰⁴-⁹]*$/u;
 const INNER_STOP = /[.!?…]\s/u;
@@ -51,7 +52,7 @@ const HEADING_WIDTH = 60;
  * otherwise white space, as in soft-wrapped text.
  */
 export function linesToBlocks(text: string, grammar: LineGrammar): readonly Span[] {
-  if (!/[\r\n\u2028\u2029]/.test(text)) return [{ start: 0, end: text.length }];
+  if (!LINE_ENDS.some((end) => text.includes(end))) return [{ start: 0, end: text.length }];
   return paragraphsOf(text).flatMap((paragraph) => {
     const blocks: Span[] = [];
     let previous: Line | undefined;

@@ -1,4 +1,3 @@
-import type { Language } from '../model.ts';
 import { compileRule, type Rule } from './rule.ts';
 import type { Srx } from './srx.ts';
 
@@ -69,9 +68,4 @@ export function withoutAbbreviations(
     const stop = before.search(STOP_BEFORE);
     return stop < 0 || !endsInAbbreviation(before.slice(0, stop), rules);
   });
-}
-
-/** The rules of the SRX file for a language; undefined when there is no file, or none for it. */
-export function srxRules(rules: SegmentRules | undefined, language: Language): readonly Rule[] | undefined {
-  return rules?.srx?.rulesFor(language);
 }

@@ -7,7 +7,7 @@ import { intlCuts } from './intl.ts';
 import { type LineGrammar, linesToBlocks } from './lines.ts';
 import { maskCodes } from './protect.ts';
 import { applyRules } from './rule.ts';
-import { type SegmentRules, srxRules, withoutAbbreviations } from './rules.ts';
+import { type SegmentRules, withoutAbbreviations } from './rules.ts';
 
 export interface SegmentOptions {
   /** Language of the text: German has rules of its own, others go by the runtime's segmenter. */
@@ -58,7 +58,7 @@ function cutter(
   language: Language,
   rules: SegmentRules | undefined,
 ): (block: string) => readonly number[] {
-  const srx = srxRules(rules, language);
+  const srx = rules?.srx?.rulesFor(language);
   if (srx) {
     const all = [...(rules?.rules ?? []), ...srx];
     return (block) => withoutAbbreviations(block, applyRules(block, [], all), rules);

@@ -83,6 +83,10 @@ export function nextWord(text: string, { next }: Stop): string {
 }
 
 function stopAt(text: string, start: number): Stop {
+  // The usual case: one mark, a space, a capital.
+  const next = start + 2;
+  if (charAt(text, start + 1) & SPACE && charAt(text, next) & UPPER)
+    return { start, signEnd: start + 1, closed: start + 1, end: start + 1, spaced: true, next };
   const signEnd = skipMarks(text, start);
   const closed = skipClosing(text, signEnd);
   const end = skipEmoji(text, closed);
