@@ -1,7 +1,7 @@
 import { PLURAL_ER, SHORT_MEMBERS } from './forms/de-classes.ts';
 import { HYPHEN, type Letters, textOf } from './letters.ts';
-import type { FormHit, Lookup } from './lookup.ts';
-import { STEM } from './term-index.ts';
+import type { Lookup } from './lookup.ts';
+import { type FormHit, LONGEST_CLOSED, SHORTEST_MEMBER, STEM } from './stems.ts';
 
 const PREFIX =
   /^(?:ab|an|auf|aus|be|bei|durch|ein|emp|ent|er|ge|her|hin|miss|mit|nach|ueber|um|un|unter|ur|ver|vor|wider|zer|zu)$/;
@@ -9,70 +9,51 @@ const DERIVED =
   /^(?:bar|chen|haft|heit|in(?:nen)?$|isch|ismus|ist|keit|ler|lein|lich|los|sam|schaft|tum|ung)/;
 const LINK = /^(?:e?s|e?n|er|e|ns)?(?=\p{L}{3,}$)/u;
 const SIMPLE: ReadonlySet<string> = new Set([...PLURAL_ER, ...SHORT_MEMBERS]);
-const SHORTEST = 3;
-/** Bounds of the work for one word: longer ones are no German. */
-const MOST_MEMBERS = 8;
-const LONGEST_WORD = 120;
-
+const HYPHEN_UNIT = 0x2d;
 /** Whether the letters before a head can be a word: there is no lexicon, so a short head asks for more. */
 function canModify(before: string, headLength: number): boolean {
-  if (before === '') return true;
-  if (before.length < SHORTEST || !/[aeiouy]/.test(before) || PREFIX.test(before)) return false;
+  if (before.length < SHORTEST_MEMBER || !/[aeiouy]/.test(before) || PREFIX.test(before)) return false;
   return headLength > 4 || /(?:[sn]|[^aeiou]er)$/.test(before) || SIMPLE.has(before);
 }
 
-function canFollow(after: string, joins: boolean): boolean {
-  if (after === '') return true;
-  if (!joins || DERIVED.test(after)) return false;
+/** Whether the letters behind a modifier can be a linking element and a word. */
+function canFollow(after: string): boolean {
+  if (DERIVED.test(after)) return false;
   const link = LINK.exec(after)?.[0];
-  const rests = link === undefined ? [] : [after, after.slice(link.length)];
-  return rests.some(
-    (rest) => (rest.length > 3 || SIMPLE.has(rest)) && /[aeiouy]/.test(rest) && !DERIVED.test(rest),
-  );
+  return link !== undefined && (isRest(after) || (link !== '' && isRest(after.slice(link.length))));
 }
 
-/** The terms that are members of the text's word `at`: of a hyphenated one, or of a closed compound. */
-export function membersOf(lookup: Lookup, text: string, letters: Letters, at: number): readonly FormHit[] {
-  const { forms, fits, is } = lookup;
-  const { cased, lower, wordStart, wordEnd, hyphens } = letters;
-  const wordFrom = wordStart[at] ?? 0;
-  const wordTo = wordEnd[at] ?? 0;
-  const flags = hyphens[at] ?? 0;
-  const found: FormHit[] = [];
+const isRest = (rest: string) =>
+  (rest.length > 3 || SIMPLE.has(rest)) && /[aeiouy]/.test(rest) && !DERIVED.test(rest);
 
-  // One member of a hyphenated word, or several in a row.
-  const hyphenated = (hit: FormHit) => {
-    const whole = hit.start === wordFrom && hit.end === wordTo;
-    if ((!whole || flags & HYPHEN.saved) && is(hit, STEM.member) && fits(hit, text, letters)) found.push(hit);
-  };
-  // A member of a closed compound: what stands around it must look like words.
-  const closed = (hit: FormHit, partStart: number, partEnd: number) => {
-    const { start, end, joins } = hit;
-    if (!is(hit, STEM.closed) || end - start < SHORTEST || (end === partEnd && is(hit, STEM.elided))) return;
-    if (!canModify(textOf(lower, partStart, start), end - start)) return;
-    if (!canFollow(textOf(lower, end, partEnd), joins)) return;
-    if (start > partStart || fits(hit, text, letters)) found.push(hit);
-  };
-
-  for (let partStart = wordFrom; partStart < wordTo; ) {
-    let partEnd = partStart;
-    while (partEnd < wordTo && lower[partEnd] !== 0x2d) partEnd++;
-    const isCapital = cased[partStart] !== lower[partStart];
-    const isClosed = partEnd - partStart <= LONGEST_WORD;
-    // Its first member, alone or with what a hyphen joins to it; then all that begin within it.
-    let limit = partEnd;
-    for (let more = 0; more < MOST_MEMBERS; more++) {
-      for (const hit of forms('begin', isCapital, lower, partStart, partStart, limit))
-        if (hit.end === limit) hyphenated(hit);
-        else if (isClosed && more === 0) closed(hit, partStart, partEnd);
-      if (limit === wordTo) break;
-      do limit++;
-      while (limit < wordTo && lower[limit] !== 0x2d);
-    }
-    if (isClosed)
-      for (const hit of forms('within', isCapital, lower, partStart + SHORTEST, partEnd - SHORTEST, partEnd))
-        closed(hit, partStart, partEnd);
-    partStart = partEnd + 1;
+/**
+ * How a form is a member of the word that it stands in: of a hyphenated one, or of a closed compound, where what stands around it
+ * must look like words; or not at all.
+ */
+export function memberKind(
+  hit: FormHit,
+  { fits }: Lookup,
+  text: string,
+  letters: Letters,
+): 'hyphenated' | 'closed' | undefined {
+  const { lower, wordStart, wordEnd, hyphens } = letters;
+  const { start, end, word, flags } = hit;
+  const isElided = (flags & STEM.elided) > 0;
+  const wordFrom = wordStart[word] as number;
+  const wordTo = wordEnd[word] as number;
+  const isBegin = start === wordFrom || lower[start - 1] === HYPHEN_UNIT;
+  const isEnd = end === wordTo || lower[end] === HYPHEN_UNIT;
+  if (isBegin && isEnd) {
+    if (start === wordFrom && end === wordTo && !((hyphens[word] as number) & HYPHEN.saved)) return undefined;
+    return !isElided && fits(hit, text, letters) ? 'hyphenated' : undefined;
   }
-  return found;
+  if (!(flags & STEM.closed) || end - start < SHORTEST_MEMBER || (isEnd && isElided)) return undefined;
+  let partStart = start;
+  while (partStart > wordFrom && lower[partStart - 1] !== HYPHEN_UNIT) partStart--;
+  let partEnd = end;
+  while (partEnd < wordTo && lower[partEnd] !== HYPHEN_UNIT) partEnd++;
+  const isPart = partEnd - partStart <= LONGEST_CLOSED && (isBegin || !textOf(lower, start, end).includes('-'));
+  if (!isPart || (!isBegin && !canModify(textOf(lower, partStart, start), end - start))) return undefined;
+  if (!isEnd && !(hit.joins && canFollow(textOf(lower, end, partEnd)))) return undefined;
+  return !isBegin || fits(hit, text, letters) ? 'closed' : undefined;
 }

@@ -1,19 +1,21 @@
-import { germanSpelling, plainSpelling } from './fold.ts';
+import type { Span } from '../model.ts';
+import { germanSpelling } from './fold.ts';
 
 /** A text as the matcher reads it: folded to UTF-16 units, with the way back. It holds until the reader reads the next text. */
 export interface Letters {
   readonly length: number;
   readonly cased: Uint16Array;
   readonly lower: Uint16Array;
-  /** Where the unit comes from in the text that was read. */
-  readonly from: Int32Array;
-  readonly to: Int32Array;
+  /** Where the units `start` to `end` come from in the text that was read. */
+  readonly origin: (start: number, end: number) => Span;
   /** The words in reading order. */
   readonly words: number;
   readonly wordStart: Int32Array;
   readonly wordEnd: Int32Array;
   /** The hyphens of each word, as bits: `HYPHEN`. */
   readonly hyphens: Uint8Array;
+  /** Whether a word has a hyphen beside it. */
+  readonly hasSaved: boolean;
 }
 
 /** A member was saved behind the word ("Atom- und") or in front ("und -verträge"), where the hyphen is not part of it; or the word has several parts. */
@@ -61,8 +63,6 @@ function allocate(capacity: number) {
   return {
     cased: new Uint16Array(capacity),
     lower: new Uint16Array(capacity),
-    from: new Int32Array(capacity),
-    to: new Int32Array(capacity),
     wordStart: new Int32Array(capacity),
     wordEnd: new Int32Array(capacity),
     hyphens: new Uint8Array(capacity),
@@ -79,39 +79,71 @@ export function createReader(): (text: string) => Letters {
   const kept = allocate(KEPT);
   return (text) => {
     const needed = MOST_UNITS * text.length + 2;
-    const { cased, lower, from, to, wordStart, wordEnd, hyphens } = needed <= KEPT ? kept : allocate(needed);
-    const length = foldInto(text, cased, lower, from, to);
+    const { cased, lower, wordStart, wordEnd, hyphens } = needed <= KEPT ? kept : allocate(needed);
+    const changes: Change[] = [];
+    const length = foldInto(text, cased, lower, changes);
     // What ends the last word.
     cased[length] = 0;
     cased[length + 1] = 0;
     const words = wordsInto(length, cased, wordStart, wordEnd, hyphens);
-    return { length, cased, lower, from, to, words, wordStart, wordEnd, hyphens };
+    let hasSaved = false;
+    for (let word = 0; word < words; word++) if ((hyphens[word] as number) & HYPHEN.saved) hasSaved = true;
+    const origin = (start: number, end: number) => originOf(changes, start, end);
+    return { length, cased, lower, origin, words, wordStart, wordEnd, hyphens, hasSaved };
   };
 }
 
-function foldInto(text: string, cased: Uint16Array, lower: Uint16Array, from: Int32Array, to: Int32Array): number {
+/** A piece of a text that folding changed: how many units became how many; what is between such pieces is as it was. */
+interface Change {
+  readonly from: number;
+  readonly length: number;
+  readonly at: number;
+  readonly units: number;
+}
+
+function originOf(changes: readonly Change[], start: number, end: number): Span {
+  if (changes.length === 0) return { start, end };
+  let low = 0;
+  let high = changes.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((changes[middle] as Change).at <= start) low = middle + 1;
+    else high = middle;
+  }
+  const first = placeOf(changes[low - 1], start);
+  while (low < changes.length && (changes[low] as Change).at < end) low++;
+  return { start: first.start, end: placeOf(changes[low - 1], end - 1).end };
+}
+
+// Where a unit comes from, by the last change at or before it.
+function placeOf(last: Change | undefined, unit: number): Span {
+  if (!last) return { start: unit, end: unit + 1 };
+  if (unit < last.at + last.units) return { start: last.from, end: last.from + last.length };
+  const start = unit - last.at - last.units + last.from + last.length;
+  return { start, end: start + 1 };
+}
+
+function foldInto(text: string, cased: Uint16Array, lower: Uint16Array, changes: Change[]): number {
   let length = 0;
   let next = text.charCodeAt(0);
   for (let at = 0; at < text.length; ) {
     const unit = next;
     next = at + 1 < text.length ? text.charCodeAt(at + 1) : 0;
-    const kind = unit < TABLED ? (KINDS[unit] ?? KIND.mark) : KIND.mark;
+    const kind = unit < TABLED ? (KINDS[unit] as number) : KIND.mark;
     const alone = next < 0x300 || !mayCombine(next);
     if (alone && (kind < KIND.space || (unit === 0x20 && !isSpace(next)))) {
       cased[length] = unit;
-      lower[length] = LOWER[unit] ?? unit;
-      from[length] = at++;
-      to[length++] = at;
+      lower[length++] = LOWER[unit] as number;
+      at++;
       continue;
     }
     const end = isSpace(unit) ? spaceEnd(text, at) : alone && kind !== KIND.mark ? at + 1 : clusterEnd(text, at);
-    const spelled = end === at + 1 && unit < TABLED ? (FOLDED[unit] ?? '') : spell(text.slice(at, end));
+    const spelled = end === at + 1 && unit < TABLED ? (FOLDED[unit] as string) : spell(text.slice(at, end));
+    changes.push({ from: at, length: end - at, at: length, units: spelled.length });
     for (let i = 0; i < spelled.length; i++) {
       const folded = spelled.charCodeAt(i);
       cased[length] = folded;
-      lower[length] = lowerUnit(folded);
-      from[length] = at;
-      to[length++] = end;
+      lower[length++] = lowerUnit(folded);
     }
     at = end;
     next = text.charCodeAt(at);

@@ -1,13 +1,16 @@
 import type { Span } from '../model.ts';
 
-const isApart = (before: Span | undefined, next: Span) => !before || before.end <= next.start;
+function areApart(spans: readonly Span[]): boolean {
+  for (let i = 1; i < spans.length; i++)
+    if ((spans[i - 1] as Span).end > (spans[i] as Span).start) return false;
+  return true;
+}
 
 /** Of overlapping spans keeps the longest, of equally long ones the first, then by `tie`; the answer is in reading order. */
 export function longestFirst<T extends Span>(spans: readonly T[], tie: (a: T, b: T) => number): readonly T[] {
-  const inOrder = spans.toSorted((a, b) => a.start - b.start);
-  if (inOrder.every((span, i) => isApart(inOrder[i - 1], span))) return inOrder;
+  if (areApart(spans)) return spans;
   const taken = new Set<number>();
-  const longest = inOrder.sort(
+  const longest = spans.toSorted(
     (a, b) => b.end - b.start - (a.end - a.start) || a.start - b.start || tie(a, b),
   );
   const kept = longest.filter(({ start, end }) => {

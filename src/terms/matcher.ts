@@ -1,10 +1,11 @@
 import type { Span, TermEntry, TermMatch } from '../model.ts';
-import { membersOf } from './compounds.ts';
-import { ellipsesAt } from './ellipsis.ts';
+import { memberKind } from './compounds.ts';
+import { ellipsesAt, type FoundEllipsis } from './ellipsis.ts';
 import { createReader, type Letters, HYPHEN, textOf } from './letters.ts';
 import { longestFirst } from './longest.ts';
 import { createLookup } from './lookup.ts';
-import { indexTerms, STEM, type TermIndex } from './term-index.ts';
+import { type FormHit, STEM } from './stems.ts';
+import { indexTerms, PATTERN, type TermIndex } from './term-index.ts';
 
 /** Finds German terms in texts. */
 export interface TermMatcher {
@@ -12,23 +13,13 @@ export interface TermMatcher {
   readonly match: (text: string) => TermMatch[];
 }
 
+/** A pattern found, in offsets of the folded text. */
 interface Found extends Span {
-  readonly entry: TermEntry;
+  readonly pattern: number;
   readonly kind: TermMatch['kind'];
 }
 
 const RANK: Readonly<Record<TermMatch['kind'], number>> = { word: 0, compound: 1, ellipsis: 2 };
-
-/** Of terms with the same span: own words before members, then the form nearest to the citation form, then by id. */
-function byNearness({ cased }: Letters): (a: Found, b: Found) => number {
-  const far = ({ entry, start, end }: Found) => Math.abs(entry.term.length - (end - start));
-  const isCitation = ({ entry, start, end }: Found) => Number(textOf(cased, start, end) === entry.term);
-  return (a, b) =>
-    RANK[a.kind] - RANK[b.kind] || isCitation(b) - isCitation(a) || far(a) - far(b) || (a.entry.id < b.entry.id ? -1 : 1);
-}
-
-const isSmallMember = ({ term, variants = [], forms = [], compound = 'none', case: mode }: TermEntry) =>
-  compound !== 'none' && (mode === 'insensitive' || [term, ...variants, ...forms].some((text) => !/^\p{Lu}/u.test(text)));
 
 const overlap = (a: Span, b: Span) => a.start < b.end && b.start < a.end;
 
@@ -50,48 +41,71 @@ export function createTermMatcher(
 ): TermMatcher {
   const read = createReader();
   const lookup = createLookup(index, entries);
-  const hasMembers = entries.some(({ compound = 'none' }) => compound !== 'none');
-  const hasSmallMembers = entries.some(isSmallMember);
+  const { patternEntry, patternFlags, lexemeStart, lexemePatterns } = index;
 
-  // Lower-case words without a hyphen are no compounds, unless a lower-case term may be a member.
+  const is = (pattern: number, flag: number) => ((patternFlags[pattern] as number) & flag) > 0;
+  const entryOf = ({ pattern }: Found) => entries[patternEntry[pattern] as number] as TermEntry;
+
   const findAll = (text: string, letters: Letters): readonly Found[] => {
-    const { cased, lower, words, wordStart, wordEnd, hyphens } = letters;
+    const { wordStart, wordEnd, hyphens } = letters;
     const found: Found[] = [];
-    const put = (pattern: number, kind: TermMatch['kind'], { start, end }: Span) => {
-      const entry = entries[index.patternEntry[pattern] ?? 0];
-      if (entry) found.push({ entry, kind, start, end });
-    };
-    let saving = false;
-    for (let at = 0; at < words; at++) {
-      const start = wordStart[at] ?? 0;
-      const end = wordEnd[at] ?? 0;
-      const isCapital = cased[start] !== lower[start];
-      saving ||= ((hyphens[at] ?? 0) & HYPHEN.saved) > 0;
-      for (const hit of lookup.forms('begin', isCapital, lower, start, start, end)) {
-        const span = hit.end === end && lookup.is(hit, STEM.word) ? lookup.phrase(hit, text, letters, at) : undefined;
-        if (!span) continue;
-        const pattern = lookup.patternOf(hit);
-        const isName = entries[index.patternEntry[pattern] ?? 0]?.pos === 'name';
-        put(pattern, 'word', isName ? withApostrophe(span, letters) : span);
+    const hits = lookup.forms(letters);
+    for (let at = 0; at < hits.length; at++) {
+      const hit = hits[at] as FormHit;
+      const { start, end, word, lexeme, flags } = hit;
+      const isWhole = start === wordStart[word] && end === wordEnd[word];
+      const isOwn = isWhole && !(flags & STEM.elided) && lookup.fits(hit, text, letters);
+      const member = memberKind(hit, lookup, text, letters);
+      if (!isOwn && !member) continue;
+      const isSaved = ((hyphens[word] as number) & HYPHEN.saved) > 0;
+      const last = lexemeStart[lexeme + 1] as number;
+      for (let i = lexemeStart[lexeme] as number; i < last; i++) {
+        const pattern = lexemePatterns[i] as number;
+        const isPlain = isOwn && !isSaved && is(pattern, PATTERN.plain);
+        const span = isPlain ? hit : isOwn ? lookup.phrase(pattern, hits, at, text, letters) : undefined;
+        if (span) found.push({ pattern, kind: 'word', start: span.start, end: span.end });
+        const isMember = member && is(pattern, member === 'closed' ? PATTERN.closed : PATTERN.member);
+        if (isMember && lookup.isExact(pattern, hit, text, letters))
+          found.push({ pattern, kind: 'compound', start, end });
       }
-      if (hasMembers && (isCapital || hyphens[at] || hasSmallMembers))
-        for (const hit of membersOf(lookup, text, letters, at)) put(lookup.patternOf(hit), 'compound', hit);
     }
-    if (!saving) return found;
-    const ellipses = Array.from({ length: words }, (_, at) => ellipsesAt(lookup, letters, at)).flat();
-    for (const { pattern, member, full, phrase } of ellipses) {
-      const others = ellipses.some((other) => other.full.start === full.start && other.pattern !== pattern);
-      const isTerm = found.some(({ kind, ...span }) => kind === 'word' && overlap(span, phrase));
-      put(pattern, 'ellipsis', others || isTerm ? member : phrase);
-    }
-    return found;
+    return letters.hasSaved ? [...found, ...ellipsesOf(letters, found)] : found;
+  };
+
+  // An ellipsis is the whole phrase, unless another term has a part of it.
+  const ellipsesOf = (letters: Letters, found: readonly Found[]): readonly Found[] => {
+    const ellipses = Array.from({ length: letters.words }, (_, at) => ellipsesAt(lookup, letters, at)).flat();
+    const whole = found.filter(({ kind }) => kind === 'word');
+    return ellipses.flatMap(({ hit, member, full, phrase }) => {
+      const isShared = ellipses.some((other) => other.full.start === full.start && other.member.start !== member.start);
+      const span = isShared || whole.some((other) => overlap(other, phrase)) ? member : phrase;
+      const patterns = lexemePatterns.subarray(lexemeStart[hit.lexeme], lexemeStart[hit.lexeme + 1]);
+      return Array.from(patterns)
+        .filter((pattern) => is(pattern, PATTERN.elliptic))
+        .map((pattern) => ({ pattern, kind: 'ellipsis', ...span }) as const);
+    });
+  };
+
+  // Of terms with the same span: own words before members, then the form nearest to the citation form, then by id.
+  const byNearness = ({ cased }: Letters) => {
+    const far = (found: Found) => Math.abs(entryOf(found).term.length - (found.end - found.start));
+    const isCitation = (found: Found) => Number(textOf(cased, found.start, found.end) === entryOf(found).term);
+    return (a: Found, b: Found) =>
+      RANK[a.kind] - RANK[b.kind] ||
+      isCitation(b) - isCitation(a) ||
+      far(a) - far(b) ||
+      (entryOf(a).id < entryOf(b).id ? -1 : 1);
   };
 
   const match = (text: string): TermMatch[] => {
     const letters = read(text);
-    return longestFirst(findAll(text, letters), byNearness(letters)).map(({ entry, kind, start, end }) => {
-      const [from, to] = [letters.from[start] ?? 0, letters.to[end - 1] ?? 0];
-      return { start: from, end: to, termId: entry.id, form: text.slice(from, to), kind };
+    const found = findAll(text, letters);
+    if (found.length === 0) return [];
+    return longestFirst(found, byNearness(letters)).map((one) => {
+      const { start, end } = is(one.pattern, PATTERN.name) && one.kind === 'word' ? withApostrophe(one, letters) : one;
+      const span = letters.origin(start, end);
+      const form = text.slice(span.start, span.end);
+      return { start: span.start, end: span.end, termId: entryOf(one).id, form, kind: one.kind };
     });
   };
   return { match };

@@ -21,7 +21,7 @@ export function createSpeller(): (entry: TermEntry) => readonly Spelling[] {
       .normalize('NFC')
       .replace(/\u00AD/g, '')
       .trim();
-    const { length, cased, from, to, words, wordStart, wordEnd } = read(written);
+    const { length, cased, origin, words, wordStart, wordEnd } = read(written);
     // Forms are made from the word as written: umlauts and ß are still to be seen there.
     const asWritten: string[] = [];
     const gaps: string[] = [];
@@ -29,7 +29,8 @@ export function createSpeller(): (entry: TermEntry) => readonly Spelling[] {
     for (let word = 0; word < words; word++) {
       const start = wordStart[word] ?? 0;
       const end = wordEnd[word] ?? 0;
-      asWritten.push(written.slice(from[start], to[end - 1]));
+      const at = origin(start, end);
+      asWritten.push(written.slice(at.start, at.end));
       gaps.push(textOf(cased, last, start));
       last = end;
     }

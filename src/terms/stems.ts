@@ -1,3 +1,6 @@
+import type { Span } from '../model.ts';
+import { HYPHEN, type Letters, lowerUnit } from './letters.ts';
+
 /** The stems of an index, as numbers in flat arrays: what is looked at together lies together. */
 export interface StemTable {
   /** `ROW_SIZE` numbers a stem, as `ROW` names them; sorted by bucket of the hash. */
@@ -7,13 +10,29 @@ export interface StemTable {
   /** The letters of all stems, in lower case and as written. */
   readonly lower: Uint16Array;
   readonly cased: Uint16Array;
-  /** Of letters that no stem has, the fewer the better; no stem and ending are longer together. */
+  /** The sets of endings that stems take, the citation form's first. */
+  readonly endings: readonly (readonly string[])[];
+  /** No form is longer, and no ending. */
   readonly longest: number;
+  readonly longestEnding: number;
 }
 
 /** What a row says of a stem: where its letters lie, which endings it takes, and what it is part of. */
-export const ROW = { hash: 0, offset: 1, length: 2, endings: 3, word: 4, pattern: 5, flags: 6 } as const;
-export const ROW_SIZE = 8;
+export const ROW = { hash: 0, offset: 1, length: 2, endings: 3, lexeme: 4, flags: 5 } as const;
+export const ROW_SIZE = 6;
+
+/** What a stem may be, as bits of `ROW.flags`. */
+export const STEM = {
+  /** The stem of the citation form, which is the first ending's; a stem without its -e, which only joins (Kirch-turm). */
+  citation: 1,
+  elided: 2,
+  /** Only of words that begin with a capital; a word whose capitals do not count. */
+  capital: 4,
+  insensitive: 8,
+  /** A term that may stand in closed compounds has it; with `citation` it may stand in front of other members. */
+  closed: 16,
+  joining: 17,
+} as const;
 
 /** Says quickly of most texts that no stem begins there. */
 export interface StemFilter {
@@ -22,18 +41,33 @@ export interface StemFilter {
   /** A bit for the hash of each stem's first letters, so that a text need not be read to the end. */
   readonly beginnings: Int32Array;
   readonly isEmpty: boolean;
+  /** Whether a stem has less than three letters. */
+  readonly hasShort: boolean;
 }
 
-/** A stem found in a text: the offset of its row, and where it stands. */
-export interface StemHit {
+/** A form found in a text: the stem's row, lexeme and flags, the text's word that it stands in, and where. */
+export interface FormHit extends Span {
   readonly row: number;
-  readonly start: number;
-  readonly end: number;
+  readonly lexeme: number;
+  readonly flags: number;
+  readonly ending: string;
+  readonly word: number;
+  /** Whether it is the citation form, or that without its -e: it may stand in front of another member. */
+  readonly joins: boolean;
+}
+
+/** The filters for the places of a text: where a word or a part of it begins, and within; for words with a capital, and for others. */
+export interface StemFilters {
+  readonly begin: { readonly small: StemFilter; readonly capital: StemFilter };
+  readonly within: { readonly small: StemFilter; readonly capital: StemFilter };
 }
 
 const SEED = 0x811c9dc5 | 0;
 const FILTER_BITS = 16;
-const NONE: readonly StemHit[] = [];
+/** No member of a closed compound is shorter; no German word is longer. */
+export const SHORTEST_MEMBER = 3;
+export const LONGEST_CLOSED = 120;
+const HYPHEN_UNIT = 0x2d;
 
 // FNV-1a by UTF-16 units: it grows with the text, so that all stems at a place cost one pass.
 const step = (hash: number, unit: number) => Math.imul(hash ^ unit, 0x01000193);
@@ -76,12 +110,12 @@ export function bucketed(rows: Int32Array): Pick<StemTable, 'rows' | 'buckets'> 
   return { rows: sorted, buckets };
 }
 
-/** A filter for the rows that have one of the flags and none of the others. */
+/** A filter for the rows that have all of `some` flags and none of the others. */
 export function filterFor({ rows, lower }: StemTable, some: number, none: number): StemFilter {
   const chosen: number[] = [];
   for (let row = 0; row < rows.length; row += ROW_SIZE) {
     const flags = rows[row + ROW.flags] as number;
-    if (flags & some && !(flags & none)) chosen.push(row);
+    if ((flags & some) === some && !(flags & none)) chosen.push(row);
   }
   const words = powerOfTwo(Math.max(32, FILTER_BITS * chosen.length)) / 32;
   const [stems, beginnings] = [new Int32Array(words), new Int32Array(words)];
@@ -91,49 +125,124 @@ export function filterFor({ rows, lower }: StemTable, some: number, none: number
     setBit(stems, rows[row + ROW.hash] as number);
     for (let i = 3; i <= length; i++) if (isBeginning(i)) setBit(beginnings, hashOf(lower, start, start + i));
   }
-  return { stems, beginnings, isEmpty: chosen.length === 0 };
+  const hasShort = chosen.some((row) => (rows[row + ROW.length] as number) < 3);
+  return { stems, beginnings, isEmpty: chosen.length === 0, hasShort };
 }
 
-/** The stems that begin from `first` to `last` and end at or before `limit`; the filter may let more pass than it was made for. */
-export function stemsWithin(
+/**
+ * The forms in a text, word by word: at the begin of a word or part, and within it from the fourth letter on; to the end of the word
+ * or part, or before it where they may join. Capitals are compared only as far as the filters go.
+ */
+export function formsOf(table: StemTable, filters: StemFilters, letters: Letters): readonly FormHit[] {
+  const { cased, lower, words, wordStart, wordEnd, hyphens } = letters;
+  const { begin, within } = filters;
+  const found: FormHit[] = [];
+  for (let word = 0; word < words; word++) {
+    const start = wordStart[word] as number;
+    const end = wordEnd[word] as number;
+    if (((hyphens[word] as number) & HYPHEN.inside) > 0) {
+      addParts(table, filters, letters, word, found);
+      continue;
+    }
+    const isCapital = cased[start] !== lower[start];
+    addAt(table, isCapital ? begin.capital : begin.small, lower, start, start, end, word, found);
+    const inner = isCapital ? within.capital : within.small;
+    if (!inner.isEmpty && end - start <= LONGEST_CLOSED)
+      addAt(table, inner, lower, start + SHORTEST_MEMBER, end - SHORTEST_MEMBER, end, word, found);
+  }
+  return found;
+}
+
+function addParts(table: StemTable, filters: StemFilters, letters: Letters, word: number, found: FormHit[]): void {
+  const { cased, lower, wordStart, wordEnd } = letters;
+  const wordTo = wordEnd[word] as number;
+  for (let start = wordStart[word] as number; start < wordTo; ) {
+    let end = start;
+    while (end < wordTo && lower[end] !== HYPHEN_UNIT) end++;
+    const isCapital = cased[start] !== lower[start];
+    const [begin, within] = isCapital
+      ? [filters.begin.capital, filters.within.capital]
+      : [filters.begin.small, filters.within.small];
+    addAt(table, begin, lower, start, start, wordTo, word, found);
+    if (end - start <= LONGEST_CLOSED)
+      addAt(table, within, lower, start + SHORTEST_MEMBER, end - SHORTEST_MEMBER, end, word, found);
+    start = end + 1;
+  }
+}
+
+/** Adds the forms that begin from `first` to `last` and end at or before `limit`. */
+function addAt(
   table: StemTable,
-  { stems, beginnings, isEmpty }: StemFilter,
+  filter: StemFilter,
   text: Uint16Array,
   first: number,
   last: number,
   limit: number,
-): readonly StemHit[] {
-  if (isEmpty) return NONE;
-  let found: StemHit[] | undefined;
+  word: number,
+  found: FormHit[],
+): void {
+  const { stems, beginnings, hasShort } = filter;
   for (let start = first; start <= last; start++) {
     const end = Math.min(limit, start + table.longest);
+    const third = Math.min(end, start + 3);
     let sum = SEED;
-    for (let at = start; at < end; at++) {
-      sum = step(sum, text[at] as number);
-      if (isBeginning(at + 1 - start) && !hasBit(beginnings, sum)) break;
-      if (!hasBit(stems, sum)) continue;
-      found ??= [];
-      addRows(table, text, start, at + 1, sum, found);
+    let at = start;
+    while (at < third) {
+      sum = step(sum, text[at++] as number);
+      if (hasShort && at < start + 3 && hasBit(stems, sum)) addForms(table, text, start, at, limit, sum, word, found);
+    }
+    // Most places end here.
+    if (at < start + 3 || !hasBit(beginnings, sum)) continue;
+    while (true) {
+      if (hasBit(stems, sum)) addForms(table, text, start, at, limit, sum, word, found);
+      if (at === end) break;
+      sum = step(sum, text[at++] as number);
+      if ((at === start + 5 || at === start + 8) && !hasBit(beginnings, sum)) break;
     }
   }
-  return found ?? NONE;
 }
 
-function addRows(
-  { rows, buckets, lower }: StemTable,
+function addForms(
+  { rows, buckets, lower, endings, longestEnding }: StemTable,
   text: Uint16Array,
   start: number,
-  end: number,
+  stemEnd: number,
+  limit: number,
   sum: number,
-  found: StemHit[],
+  word: number,
+  found: FormHit[],
 ): void {
   const bucket = spread(sum) & (buckets.length - 2);
   const last = buckets[bucket + 1] as number;
   for (let row = buckets[bucket] as number; row < last; row += ROW_SIZE) {
-    if (rows[row + ROW.hash] !== sum || rows[row + ROW.length] !== end - start) continue;
+    if (rows[row + ROW.hash] !== sum || rows[row + ROW.length] !== stemEnd - start) continue;
+    const flags = rows[row + ROW.flags] as number;
+    const joining = (flags & STEM.joining) === STEM.joining;
+    if (!joining && stemEnd + longestEnding < limit && !hasHyphen(text, stemEnd, limit)) continue;
     const from = (rows[row + ROW.offset] as number) - start;
     let same = start;
-    while (same < end && lower[from + same] === text[same]) same++;
-    if (same === end) found.push({ row, start, end });
+    while (same < stemEnd && lower[from + same] === text[same]) same++;
+    if (same < stemEnd) continue;
+    const list = endings[rows[row + ROW.endings] as number] as readonly string[];
+    for (let i = 0; i < list.length; i++) {
+      const ending = list[i] as string;
+      const end = stemEnd + ending.length;
+      const joins = i === 0 && joining;
+      if (end > limit || !(joins || end === limit || text[end] === HYPHEN_UNIT)) continue;
+      if (endsWith(text, stemEnd, ending))
+        found.push({ row, lexeme: rows[row + ROW.lexeme] as number, flags, ending, word, start, end, joins });
+    }
   }
+}
+
+function hasHyphen(text: Uint16Array, start: number, end: number): boolean {
+  for (let at = start; at < end; at++) if (text[at] === HYPHEN_UNIT) return true;
+  return false;
+}
+
+/** Whether an ending stands at a place of a folded text in lower case. */
+function endsWith(lower: Uint16Array, at: number, ending: string): boolean {
+  for (let i = 0; i < ending.length; i++)
+    if (lower[at + i] !== lowerUnit(ending.charCodeAt(i))) return false;
+  return true;
 }

@@ -3,39 +3,36 @@ import { foldWord, germanSpelling } from './fold.ts';
 import { SHARP_PAIRS } from './forms/de-classes.ts';
 import { lowerUnit } from './letters.ts';
 import { createSpeller, type Spelling } from './spellings.ts';
-import { bucketed, hashOf, ROW, ROW_SIZE, type StemTable } from './stems.ts';
+import { bucketed, hashOf, ROW, ROW_SIZE, STEM, type StemTable } from './stems.ts';
 
-/** What a stem may be, as bits of `ROW.flags`. */
-export const STEM = {
-  /** A word of its own; of a phrase only the rarest word. */
-  word: 1,
+/** What a pattern may be, as bits of `patternFlags`. */
+export const PATTERN = {
   /** A member of a hyphenated word, of a closed compound too, and of a split one ("Atom- und …"). */
-  member: 2,
-  closed: 4,
-  elliptic: 8,
-  /** The stem of the citation form, which is the first ending's; a stem without its -e, which only joins (Kirch-turm). */
-  citation: 16,
-  elided: 32,
-  /** Only of words that begin with a capital. */
-  capital: 64,
-  /** Capitals do not count; the spelling does. */
-  insensitive: 128,
-  exact: 256,
+  member: 1,
+  closed: 2,
+  elliptic: 4,
+  /** Its entry asks for more than folding keeps. */
+  exact: 8,
+  /** One word and nothing else, and not exact. */
+  plain: 16,
+  /** A name: it may have an apostrophe for its genitive. */
+  name: 32,
 } as const;
 
 /**
- * The forms of a list of entries, ready to be looked up and to be kept in a file. A pattern is one spelling of an entry; each of
- * its words has stems with the endings that they take.
+ * The forms of a list of entries, ready to be looked up and to be kept in a file. A pattern is one spelling of an entry, a row of
+ * lexemes; a lexeme is a word with its forms, which are stems with the endings that they take. Patterns share lexemes.
  */
 export interface TermIndex {
   readonly patternEntry: Int32Array;
+  readonly patternFlags: Uint8Array;
   readonly patternGaps: Int32Array;
-  /** The first word of each pattern; one more than patterns. */
+  /** Where the lexemes of each pattern begin in `patternLexemes`; one more than patterns. */
   readonly patternWords: Int32Array;
-  /** Where the rows of each word begin in `rowsOfWords`; one more than words. */
-  readonly wordRows: Int32Array;
-  readonly rowsOfWords: Int32Array;
-  readonly endings: readonly (readonly string[])[];
+  readonly patternLexemes: Int32Array;
+  /** Where the patterns to be looked for by a lexeme begin in `lexemePatterns`; one more than lexemes. */
+  readonly lexemeStart: Int32Array;
+  readonly lexemePatterns: Int32Array;
   readonly gaps: readonly (readonly string[])[];
   readonly stems: StemTable;
 }
@@ -73,115 +70,122 @@ function numbering<T>(keyOf: (value: T) => string) {
   return { values, numberOf };
 }
 
-function flagsOf(entry: TermEntry, { words, gaps }: Spelling, forms: readonly string[]): number {
+function flagsOf(entry: TermEntry, { words, gaps }: Spelling, forms: readonly (readonly string[])[]): number {
   const { compound = 'none', case: mode = 'auto', off = [] } = entry;
-  const member = words.length === 1 && !gaps.some(Boolean) && compound !== 'none';
-  const exact =
-    mode === 'sensitive' || off.includes('spelling') || forms.some((form) => SHARP_PAIRS.has(form.toLowerCase()));
+  const isMember = words.length === 1 && !gaps.some(Boolean) && compound !== 'none';
+  const isClosed = isMember && compound === 'any';
+  const isExact =
+    mode === 'sensitive' ||
+    off.includes('spelling') ||
+    forms.some((word) => word.some((form) => SHARP_PAIRS.has(form.toLowerCase())));
   return (
-    (member ? STEM.member : 0) |
-    (member && compound === 'any' ? STEM.closed : 0) |
-    (member && compound === 'any' && !off.includes('ellipsis') ? STEM.elliptic : 0) |
-    (mode === 'insensitive' ? STEM.insensitive : 0) |
-    (exact ? STEM.exact : 0)
+    (isMember ? PATTERN.member : 0) |
+    (isClosed ? PATTERN.closed : 0) |
+    (isClosed && !off.includes('ellipsis') ? PATTERN.elliptic : 0) |
+    (isExact ? PATTERN.exact : words.length === 1 && !gaps.some(Boolean) ? PATTERN.plain : 0) |
+    (entry.pos === 'name' ? PATTERN.name : 0)
   );
 }
 
 /** Generates the forms of German terms and indexes them. */
 export function indexTerms(entries: readonly TermEntry[]): TermIndex {
   const spellingsOf = createSpeller();
-  const endings = numbering<readonly string[]>((list) => list.join('|'));
   const gaps = numbering<readonly string[]>((list) => list.join('\n'));
-  const stems = numbering<string>((stem) => stem);
-  const patterns = { entry: [] as number[], gaps: [] as number[], words: [0] };
-  const words: { readonly pattern: number; readonly stem: number; readonly rows: number[] }[] = [];
-  const rows: { readonly stem: number; readonly endings: number; readonly word: number; readonly flags: number }[] = [];
-  let longest = 0;
-
+  const lexemes = numbering<Lexeme>(({ forms, insensitive }) => `${Number(insensitive)}${forms.join('|')}`);
+  const patternEntry: number[] = [];
+  const patternFlags: number[] = [];
+  const patternGaps: number[] = [];
+  const patternWords = [0];
+  const patternLexemes: number[] = [];
+  const lexemeFlags: number[] = [];
   for (const [number, entry] of entries.entries()) {
     for (const spelling of spellingsOf(entry)) {
-      const pattern = patterns.entry.push(number) - 1;
-      const folded = spelling.words.map((forms) => forms.map((form) => foldWord(form, germanSpelling)));
-      const flags = flagsOf(entry, spelling, folded.flat());
-      for (const forms of folded) {
-        const made = stemsOf(forms).map(({ stem, endings: taken }, i) => ({
-          stem: stems.numberOf(stem),
-          endings: endings.numberOf(taken),
-          word: words.length,
-          flags: flags | (i === 0 ? STEM.citation : 0) | capitalOf(stem + taken[0], flags),
-        }));
-        words.push({ pattern, stem: made[0]?.stem ?? 0, rows: made.map((row) => rows.push(row) - 1) });
-        for (const form of forms) longest = Math.max(longest, form.length);
+      const forms = spelling.words.map((word) => word.map((form) => foldWord(form, germanSpelling)));
+      const flags = flagsOf(entry, spelling, forms);
+      patternEntry.push(number);
+      patternFlags.push(flags);
+      patternGaps.push(gaps.numberOf(spelling.gaps));
+      for (const word of forms) {
+        const lexeme = lexemes.numberOf({ forms: word, insensitive: entry.case === 'insensitive' });
+        lexemeFlags[lexeme] = (lexemeFlags[lexeme] ?? 0) | flags;
+        patternLexemes.push(lexeme);
       }
-      patterns.gaps.push(gaps.numberOf(spelling.gaps));
-      patterns.words.push(words.length);
-      const citation = folded[0]?.[0] ?? '';
-      if (flags & STEM.member && /^.{2,}[^e]e$/.test(citation)) {
-        const stem = stems.numberOf(citation.slice(0, -1));
-        const joining = flags | STEM.citation | STEM.elided | capitalOf(citation, flags);
-        rows.push({ stem, endings: endings.numberOf(['']), word: words.length - 1, flags: joining });
-      }
+      patternWords.push(patternLexemes.length);
     }
   }
-
+  const shared = new Int32Array(lexemes.values.length);
+  for (const lexeme of patternLexemes) shared[lexeme] = (shared[lexeme] ?? 0) + 1;
   // Thousands of terms may begin with the same adjective: a phrase is looked for by its rarest word.
-  const shared = new Uint32Array(stems.values.length);
-  for (const { stem } of words) shared[stem] = (shared[stem] ?? 0) + 1;
-  const anchors = patterns.entry.map((_, pattern) => {
-    const [from, to] = [patterns.words[pattern] ?? 0, patterns.words[pattern + 1] ?? 0];
-    const sharing = words.slice(from, to).map(({ stem }) => shared[stem] ?? 0);
-    return from + sharing.indexOf(Math.min(...sharing));
+  const anchors = patternEntry.map((_, pattern) => {
+    const of = patternLexemes.slice(patternWords[pattern], patternWords[pattern + 1]);
+    return of.reduce((rarest, lexeme) => ((shared[lexeme] ?? 0) < (shared[rarest] ?? 0) ? lexeme : rarest));
   });
-  const cased = unitsOf(stems.values.join(''));
-  const lower = cased.map(lowerUnit);
-  const starts = new Int32Array(stems.values.length);
-  for (const i of stems.values.keys())
-    if (i > 0) starts[i] = (starts[i - 1] ?? 0) + (stems.values[i - 1]?.length ?? 0);
-
-  const numbers = new Int32Array(rows.length * ROW_SIZE);
-  for (const [i, { stem, endings: taken, word, flags }] of rows.entries()) {
-    const pattern = words[word]?.pattern ?? 0;
-    const offset = starts[stem] ?? 0;
-    const length = stems.values[stem]?.length ?? 0;
-    const isWord = anchors[pattern] === word && !(flags & STEM.elided);
-    const fields = [hashOf(lower, offset, offset + length), offset, length, taken, word, pattern];
-    numbers.set([...fields, flags | (isWord ? STEM.word : 0)], i * ROW_SIZE);
-  }
-  const table: StemTable = { ...bucketed(numbers), lower, cased, longest };
+  const { starts, values } = grouped(anchors, lexemes.values.length);
   return {
-    patternEntry: Int32Array.from(patterns.entry),
-    patternGaps: Int32Array.from(patterns.gaps),
-    patternWords: Int32Array.from(patterns.words),
-    ...byWord(table.rows, words.length),
-    endings: endings.values,
+    patternEntry: Int32Array.from(patternEntry),
+    patternFlags: Uint8Array.from(patternFlags),
+    patternGaps: Int32Array.from(patternGaps),
+    patternWords: Int32Array.from(patternWords),
+    patternLexemes: Int32Array.from(patternLexemes),
+    lexemeStart: starts,
+    lexemePatterns: values,
     gaps: gaps.values,
-    stems: table,
+    stems: stemsOfLexemes(lexemes.values, lexemeFlags),
   };
 }
 
-function capitalOf(form: string, flags: number): number {
-  return /^\p{Lu}/u.test(form) && !(flags & STEM.insensitive) ? STEM.capital : 0;
+interface Lexeme {
+  /** Folded, citation form first. */
+  readonly forms: readonly string[];
+  readonly insensitive: boolean;
 }
 
-/** The rows of each word that are no elided ones. */
-function byWord(rows: Int32Array, words: number): Pick<TermIndex, 'wordRows' | 'rowsOfWords'> {
-  const wordRows = new Int32Array(words + 1);
-  const isWhole = (row: number) => !((rows[row + ROW.flags] ?? 0) & STEM.elided);
-  for (let row = 0; row < rows.length; row += ROW_SIZE) {
-    const next = (rows[row + ROW.word] ?? 0) + 1;
-    if (isWhole(row)) wordRows[next] = (wordRows[next] ?? 0) + 1;
+function stemsOfLexemes(lexemes: readonly Lexeme[], flags: readonly number[]): StemTable {
+  const endings = numbering<readonly string[]>((list) => list.join('|'));
+  const pool = numbering<string>((stem) => stem);
+  const rows: number[] = [];
+  let longest = 0;
+  for (const [lexeme, { forms, insensitive }] of lexemes.entries()) {
+    const isMember = ((flags[lexeme] ?? 0) & PATTERN.member) > 0;
+    const common =
+      (insensitive ? STEM.insensitive : 0) | ((flags[lexeme] ?? 0) & PATTERN.closed ? STEM.closed : 0);
+    const put = (stem: string, taken: readonly string[], more: number) => {
+      const capital = !insensitive && /^\p{Lu}/u.test(stem + taken[0]) ? STEM.capital : 0;
+      rows.push(0, pool.numberOf(stem), stem.length, endings.numberOf(taken), lexeme, common | capital | more);
+    };
+    for (const [i, { stem, endings: taken }] of stemsOf(forms).entries()) put(stem, taken, i === 0 ? STEM.citation : 0);
+    const [citation = ''] = forms;
+    if (isMember && /^.{2,}[^e]e$/.test(citation)) put(citation.slice(0, -1), [''], STEM.citation | STEM.elided);
+    for (const form of forms) longest = Math.max(longest, form.length);
   }
-  for (let word = 1; word <= words; word++) wordRows[word] = (wordRows[word] ?? 0) + (wordRows[word - 1] ?? 0);
-  const next = wordRows.slice();
-  const rowsOfWords = new Int32Array(wordRows[words] ?? 0);
-  for (let row = 0; row < rows.length; row += ROW_SIZE) {
-    const word = rows[row + ROW.word] ?? 0;
-    const at = next[word] ?? 0;
-    if (!isWhole(row)) continue;
-    rowsOfWords[at] = row;
-    next[word] = at + 1;
+  const cased = unitsOf(pool.values.join(''));
+  const lower = cased.map(lowerUnit);
+  const offsets = new Int32Array(pool.values.length);
+  for (const i of pool.values.keys())
+    if (i > 0) offsets[i] = (offsets[i - 1] ?? 0) + (pool.values[i - 1]?.length ?? 0);
+  const numbers = Int32Array.from(rows);
+  for (let row = 0; row < numbers.length; row += ROW_SIZE) {
+    const offset = offsets[numbers[row + ROW.offset] ?? 0] ?? 0;
+    numbers[row + ROW.offset] = offset;
+    numbers[row + ROW.hash] = hashOf(lower, offset, offset + (numbers[row + ROW.length] ?? 0));
   }
-  return { wordRows, rowsOfWords };
+  const longestEnding = Math.max(0, ...endings.values.flat().map((ending) => ending.length));
+  return { ...bucketed(numbers), lower, cased, endings: endings.values, longest, longestEnding };
+}
+
+/** The numbers of items by the group that each is in; `starts` has one more than groups. */
+function grouped(groups: readonly number[], count: number): { starts: Int32Array; values: Int32Array } {
+  const starts = new Int32Array(count + 1);
+  for (const group of groups) starts[group + 1] = (starts[group + 1] ?? 0) + 1;
+  for (let group = 1; group <= count; group++) starts[group] = (starts[group] ?? 0) + (starts[group - 1] ?? 0);
+  const next = starts.slice();
+  const values = new Int32Array(groups.length);
+  for (const [item, group] of groups.entries()) {
+    const at = next[group] ?? 0;
+    values[at] = item;
+    next[group] = at + 1;
+  }
+  return { starts, values };
 }
 
 function unitsOf(text: string): Uint16Array {
