@@ -1,6 +1,6 @@
+import type { Span } from '../model.ts';
 import { PLURAL_ER, SHORT_MEMBERS } from './forms/de-classes.ts';
-import { HYPHEN, type Letters, textOf } from './letters.ts';
-import type { Lookup } from './lookup.ts';
+import { type Letters, textOf } from './letters.ts';
 import { type FormHit, LONGEST_CLOSED, SHORTEST_MEMBER, STEM } from './stems.ts';
 
 const PREFIX =
@@ -30,30 +30,18 @@ const isRest = (rest: string) =>
  * How a form is a member of the word that it stands in: of a hyphenated one, or of a closed compound, where what stands around it
  * must look like words; or not at all.
  */
-export function memberKind(
-  hit: FormHit,
-  { fits }: Lookup,
-  text: string,
-  letters: Letters,
-): 'hyphenated' | 'closed' | undefined {
-  const { lower, wordStart, wordEnd, hyphens } = letters;
-  const { start, end, word, flags } = hit;
-  const isElided = (flags & STEM.elided) > 0;
-  const wordFrom = wordStart[word] as number;
-  const wordTo = wordEnd[word] as number;
-  const isBegin = start === wordFrom || lower[start - 1] === HYPHEN_UNIT;
-  const isEnd = end === wordTo || lower[end] === HYPHEN_UNIT;
-  if (isBegin && isEnd) {
-    if (start === wordFrom && end === wordTo && !((hyphens[word] as number) & HYPHEN.saved)) return undefined;
-    return !isElided && fits(hit, text, letters) ? 'hyphenated' : undefined;
-  }
-  if (!(flags & STEM.closed) || end - start < SHORTEST_MEMBER || (isEnd && isElided)) return undefined;
+export function memberKind(hit: FormHit, { lower }: Letters, word: Span): 'hyphenated' | 'closed' | undefined {
+  const { start, end, flags } = hit;
+  const isBegin = start === word.start || lower[start - 1] === HYPHEN_UNIT;
+  const isEnd = end === word.end || lower[end] === HYPHEN_UNIT;
+  if (isBegin && isEnd) return 'hyphenated';
+  if (!(flags & STEM.closed) || end - start < SHORTEST_MEMBER) return undefined;
+  if (isEnd && flags & STEM.elided) return undefined;
   let partStart = start;
-  while (partStart > wordFrom && lower[partStart - 1] !== HYPHEN_UNIT) partStart--;
-  let partEnd = end;
-  while (partEnd < wordTo && lower[partEnd] !== HYPHEN_UNIT) partEnd++;
-  const isPart = partEnd - partStart <= LONGEST_CLOSED && (isBegin || !textOf(lower, start, end).includes('-'));
-  if (!isPart || (!isBegin && !canModify(textOf(lower, partStart, start), end - start))) return undefined;
-  if (!isEnd && !(hit.joins && canFollow(textOf(lower, end, partEnd)))) return undefined;
-  return !isBegin || fits(hit, text, letters) ? 'closed' : undefined;
+  while (partStart > word.start && lower[partStart - 1] !== HYPHEN_UNIT) partStart--;
+  let partEnd = start;
+  while (partEnd < word.end && lower[partEnd] !== HYPHEN_UNIT) partEnd++;
+  if (partEnd < end || partEnd - partStart > LONGEST_CLOSED) return undefined;
+  if (!isBegin && !canModify(textOf(lower, partStart, start), end - start)) return undefined;
+  return isEnd || (hit.joins && canFollow(textOf(lower, end, partEnd))) ? 'closed' : undefined;
 }

@@ -1,7 +1,6 @@
 import type { Span } from '../model.ts';
 import { HYPHEN, type Letters, textOf } from './letters.ts';
-import type { Lookup } from './lookup.ts';
-import { type FormHit, LONGEST_CLOSED, SHORTEST_MEMBER } from './stems.ts';
+import { LONGEST_CLOSED, SHORTEST_MEMBER } from './stems.ts';
 
 const CONJUNCTION = /^(?:und|oder|sowie|bzw|beziehungsweise|noch|als)$/;
 const LONGEST_LIST = 10;
@@ -9,7 +8,8 @@ const LIST_GAP = /^(?:,? |\/|\. )$/;
 
 /** A term whose member was saved. */
 export interface FoundEllipsis {
-  readonly hit: FormHit;
+  /** The term in one word, such as Atomprogramme. */
+  readonly whole: string;
   /** The member with its hyphen. */
   readonly member: Span;
   /** The word that has the other part of the term. */
@@ -36,17 +36,24 @@ function partner(letters: Letters, at: number, step: 1 | -1): number | undefined
 
 const savedAt = ({ hyphens }: Letters, at: number) => (hyphens[at] ?? 0) & HYPHEN.saved;
 
-/** Finds `Atom-` of "Atom- und Raketenprogramme" for Atomprogramm, and `-verträge` of "Abkommen und -verträge". */
-export function ellipsesAt({ formsOfWord }: Lookup, letters: Letters, at: number): readonly FoundEllipsis[] {
+/**
+ * Finds `Atom-` of "Atom- und Raketenprogramme" for Atomprogramm, and `-verträge` of "Abkommen und -verträge"; `isTerm` says of a
+ * word whether it may be one.
+ */
+export function ellipsisAt(
+  letters: Letters,
+  at: number,
+  isTerm: (whole: string) => boolean,
+): FoundEllipsis | undefined {
   const { cased, wordStart, wordEnd } = letters;
   const saved = savedAt(letters, at);
-  if (!saved) return [];
+  if (!saved) return undefined;
   const forwards = saved === HYPHEN.after;
   const other = partner(letters, at, forwards ? 1 : -1);
-  if (other === undefined) return [];
+  if (other === undefined) return undefined;
   const word = { start: wordStart[at] as number, end: wordEnd[at] as number };
   const full = { start: wordStart[other] as number, end: wordEnd[other] as number };
-  if (full.end - full.start > LONGEST_CLOSED || word.end - word.start > LONGEST_CLOSED) return [];
+  if (full.end - full.start > LONGEST_CLOSED || word.end - word.start > LONGEST_CLOSED) return undefined;
   const member = forwards ? { ...word, end: word.end + 1 } : { ...word, start: word.start - 1 };
   const phrase = forwards ? { ...member, end: full.end } : { ...member, start: full.start };
   const saving = textOf(cased, word.start, word.end);
@@ -54,8 +61,7 @@ export function ellipsesAt({ formsOfWord }: Lookup, letters: Letters, at: number
   // Every end of the full word, or every begin, may be what the saved member shares with it: the longest that makes a term.
   for (let length = sharing.length - SHORTEST_MEMBER; length >= SHORTEST_MEMBER; length--) {
     const whole = forwards ? saving + sharing.slice(-length) : sharing.slice(0, length) + saving;
-    const hits = formsOfWord(whole);
-    if (hits.length > 0) return hits.map((hit) => ({ hit, member, full, phrase }));
+    if (isTerm(whole)) return { whole, member, full, phrase };
   }
-  return [];
+  return undefined;
 }

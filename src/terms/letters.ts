@@ -138,20 +138,43 @@ function foldInto(text: string, cased: Uint16Array, lower: Uint16Array, changes:
       continue;
     }
     const end = isSpace(unit) ? spaceEnd(text, at) : alone && kind !== KIND.mark ? at + 1 : clusterEnd(text, at);
-    const spelled = end === at + 1 && unit < TABLED ? (FOLDED[unit] as string) : spell(text.slice(at, end));
-    changes.push({ from: at, length: end - at, at: length, units: spelled.length });
-    for (let i = 0; i < spelled.length; i++) {
-      const folded = spelled.charCodeAt(i);
-      cased[length] = folded;
-      lower[length++] = lowerUnit(folded);
-    }
+    length = putChange(text, at, end, cased, lower, length, changes);
     at = end;
     next = text.charCodeAt(at);
   }
   return length;
 }
 
+// Puts what folding makes of a piece of the text, and gives the new length.
+function putChange(
+  text: string,
+  from: number,
+  to: number,
+  cased: Uint16Array,
+  lower: Uint16Array,
+  length: number,
+  changes: Change[],
+): number {
+  const unit = text.charCodeAt(from);
+  const spelled = to === from + 1 && unit < TABLED ? (FOLDED[unit] as string) : spell(text.slice(from, to));
+  changes.push({ from, length: to - from, at: length, units: spelled.length });
+  // Beside capitals Ü is UE, and ß is SS, which old texts leave small.
+  const follows = isUpper(text.charCodeAt(to));
+  const [last, one] = [length > 0 && isUpper(cased[length - 1]), length > 1 && isUpper(cased[length - 2])];
+  const isCapital = isUpper(spelled.charCodeAt(0)) ? last || follows : last && (one || follows);
+  const isShouted = spelled.length > 1 && isCapital;
+  for (let i = 0; i < spelled.length; i++) {
+    const folded = spelled.charCodeAt(i);
+    lower[length + i] = lowerUnit(folded);
+    cased[length + i] = isShouted ? upperUnit(folded) : folded;
+  }
+  return length + spelled.length;
+}
+
 const spell = (cluster: string) => (SPACE.test(cluster) ? ' ' : germanSpelling(cluster));
+
+const isUpper = (unit = 0): boolean => unit < TABLED && LOWER[unit] !== unit;
+const upperUnit = (unit: number) => String.fromCharCode(unit).toUpperCase().charCodeAt(0);
 
 const isSpace = (unit: number) =>
   unit < TABLED ? KINDS[unit] === KIND.space : SPACE.test(String.fromCharCode(unit));

@@ -1,11 +1,10 @@
 import type { Span, TermEntry, TermMatch } from '../model.ts';
-import { memberKind } from './compounds.ts';
-import { ellipsesAt, type FoundEllipsis } from './ellipsis.ts';
-import { createReader, type Letters, HYPHEN, textOf } from './letters.ts';
+import { ellipsisAt } from './ellipsis.ts';
+import { createReader, type Letters, textOf } from './letters.ts';
 import { longestFirst } from './longest.ts';
-import { createLookup } from './lookup.ts';
-import { type FormHit, STEM } from './stems.ts';
-import { indexTerms, PATTERN, type TermIndex } from './term-index.ts';
+import { createPhrases } from './phrases.ts';
+import { indexTerms, PATTERN, type TermIndex, USE, USE_SIZE } from './term-index.ts';
+import { createWordForms } from './word-forms.ts';
 
 /** Finds German terms in texts. */
 export interface TermMatcher {
@@ -40,49 +39,60 @@ export function createTermMatcher(
   index: TermIndex = indexTerms(entries),
 ): TermMatcher {
   const read = createReader();
-  const lookup = createLookup(index, entries);
-  const { patternEntry, patternFlags, lexemeStart, lexemePatterns } = index;
-
+  const readWhole = createReader();
+  const wordForms = createWordForms(index.stems);
+  const phrases = createPhrases(index, entries);
+  const { patternEntry, patternFlags, lexemeUses, uses } = index;
   const is = (pattern: number, flag: number) => ((patternFlags[pattern] as number) & flag) > 0;
   const entryOf = ({ pattern }: Found) => entries[patternEntry[pattern] as number] as TermEntry;
 
   const findAll = (text: string, letters: Letters): readonly Found[] => {
-    const { wordStart, wordEnd, hyphens } = letters;
+    const { words, wordStart } = letters;
     const found: Found[] = [];
-    const hits = lookup.forms(letters);
-    for (let at = 0; at < hits.length; at++) {
-      const hit = hits[at] as FormHit;
-      const { start, end, word, lexeme, flags } = hit;
-      const isWhole = start === wordStart[word] && end === wordEnd[word];
-      const isOwn = isWhole && !(flags & STEM.elided) && lookup.fits(hit, text, letters);
-      const member = memberKind(hit, lookup, text, letters);
-      if (!isOwn && !member) continue;
-      const isSaved = ((hyphens[word] as number) & HYPHEN.saved) > 0;
-      const last = lexemeStart[lexeme + 1] as number;
-      for (let i = lexemeStart[lexeme] as number; i < last; i++) {
-        const pattern = lexemePatterns[i] as number;
-        const isPlain = isOwn && !isSaved && is(pattern, PATTERN.plain);
-        const span = isPlain ? hit : isOwn ? lookup.phrase(pattern, hits, at, text, letters) : undefined;
-        if (span) found.push({ pattern, kind: 'word', start: span.start, end: span.end });
-        const isMember = member && is(pattern, member === 'closed' ? PATTERN.closed : PATTERN.member);
-        if (isMember && lookup.isExact(pattern, hit, text, letters))
-          found.push({ pattern, kind: 'compound', start, end });
+    for (let word = 0; word < words; word++) {
+      for (const { lexeme, kind, isElided, start: from, end: to } of wordForms(letters, word)) {
+        const start = (wordStart[word] as number) + from;
+        const end = (wordStart[word] as number) + to;
+        const last = lexemeUses[lexeme + 1] as number;
+        for (let use = lexemeUses[lexeme] as number; use < last; use += USE_SIZE) {
+          const pattern = uses[use + USE.pattern] as number;
+          const flags = uses[use + USE.flags] as number;
+          if (kind !== 'own') {
+            const isMember = flags & (kind === 'closed' ? PATTERN.closed : PATTERN.member);
+            if (isMember && phrases.isExact(pattern, 0, isElided, { start, end }, text, letters))
+              found.push({ pattern, kind: 'compound', start, end });
+          } else if (flags & PATTERN.plain) found.push({ pattern, kind: 'word', start, end });
+          else {
+            const span = phrases.spanOf(pattern, uses[use + USE.word] as number, word, text, letters);
+            if (span) found.push({ pattern, kind: 'word', start: span.start, end: span.end });
+          }
+        }
       }
     }
     return letters.hasSaved ? [...found, ...ellipsesOf(letters, found)] : found;
   };
 
+  // The elliptic patterns that a word is a form of.
+  const ellipticOf = (word: string): readonly number[] => {
+    const patterns: number[] = [];
+    const letters = readWhole(word);
+    const forms = letters.words === 1 ? wordForms(letters, 0) : [];
+    for (const { lexeme } of forms.filter(({ kind }) => kind === 'own'))
+      for (let use = lexemeUses[lexeme] as number; use < (lexemeUses[lexeme + 1] as number); use += USE_SIZE)
+        if ((uses[use + USE.flags] as number) & PATTERN.elliptic) patterns.push(uses[use + USE.pattern] as number);
+    return patterns;
+  };
+
   // An ellipsis is the whole phrase, unless another term has a part of it.
   const ellipsesOf = (letters: Letters, found: readonly Found[]): readonly Found[] => {
-    const ellipses = Array.from({ length: letters.words }, (_, at) => ellipsesAt(lookup, letters, at)).flat();
-    const whole = found.filter(({ kind }) => kind === 'word');
-    return ellipses.flatMap(({ hit, member, full, phrase }) => {
+    const ellipses = Array.from({ length: letters.words }, (_, at) =>
+      ellipsisAt(letters, at, (whole) => ellipticOf(whole).length > 0),
+    ).filter((one) => one !== undefined);
+    const own = found.filter(({ kind }) => kind === 'word');
+    return ellipses.flatMap(({ whole, member, full, phrase }) => {
       const isShared = ellipses.some((other) => other.full.start === full.start && other.member.start !== member.start);
-      const span = isShared || whole.some((other) => overlap(other, phrase)) ? member : phrase;
-      const patterns = lexemePatterns.subarray(lexemeStart[hit.lexeme], lexemeStart[hit.lexeme + 1]);
-      return Array.from(patterns)
-        .filter((pattern) => is(pattern, PATTERN.elliptic))
-        .map((pattern) => ({ pattern, kind: 'ellipsis', ...span }) as const);
+      const span = isShared || own.some((other) => overlap(other, phrase)) ? member : phrase;
+      return ellipticOf(whole).map((pattern) => ({ pattern, kind: 'ellipsis', ...span }) as const);
     });
   };
 

@@ -1,5 +1,5 @@
 import type { Span } from '../model.ts';
-import { HYPHEN, type Letters, lowerUnit } from './letters.ts';
+import { type Letters, lowerUnit } from './letters.ts';
 
 /** The stems of an index, as numbers in flat arrays: what is looked at together lies together. */
 export interface StemTable {
@@ -7,6 +7,9 @@ export interface StemTable {
   readonly rows: Int32Array;
   /** Where the rows of a bucket begin, as offsets in `rows`; one more than buckets. */
   readonly buckets: Int32Array;
+  /** Where the rows of a lexeme begin in `lexemeRows`, which holds their offsets; one more than lexemes. */
+  readonly lexemeStart: Int32Array;
+  readonly lexemeRows: Int32Array;
   /** The letters of all stems, in lower case and as written. */
   readonly lower: Uint16Array;
   readonly cased: Uint16Array;
@@ -32,26 +35,28 @@ export const STEM = {
   /** A term that may stand in closed compounds has it; with `citation` it may stand in front of other members. */
   closed: 16,
   joining: 17,
+  /** A term is looked for by it. */
+  used: 32,
 } as const;
 
-/** Says quickly of most texts that no stem begins there. */
+/** Says quickly of most places that no stem begins there: bits for the hashes of what stems begin with, and of stems. */
 export interface StemFilter {
-  /** A bit for the hash of each stem. */
   readonly stems: Int32Array;
-  /** A bit for the hash of each stem's first letters, so that a text need not be read to the end. */
-  readonly beginnings: Int32Array;
+  /** The first three, five and eight letters: a place is left as soon as no stem goes on like it. */
+  readonly three: Int32Array;
+  readonly five: Int32Array;
+  readonly eight: Int32Array;
   readonly isEmpty: boolean;
   /** Whether a stem has less than three letters. */
   readonly hasShort: boolean;
 }
 
-/** A form found in a text: the stem's row, lexeme and flags, the text's word that it stands in, and where. */
+/** A form found in a word: the stem's row, lexeme and flags, and where it stands in the text read. */
 export interface FormHit extends Span {
   readonly row: number;
   readonly lexeme: number;
   readonly flags: number;
   readonly ending: string;
-  readonly word: number;
   /** Whether it is the citation form, or that without its -e: it may stand in front of another member. */
   readonly joins: boolean;
 }
@@ -63,7 +68,7 @@ export interface StemFilters {
 }
 
 const SEED = 0x811c9dc5 | 0;
-const FILTER_BITS = 16;
+const BITS_EACH = 8;
 /** No member of a closed compound is shorter; no German word is longer. */
 export const SHORTEST_MEMBER = 3;
 export const LONGEST_CLOSED = 120;
@@ -72,13 +77,7 @@ const HYPHEN_UNIT = 0x2d;
 // FNV-1a by UTF-16 units: it grows with the text, so that all stems at a place cost one pass.
 const step = (hash: number, unit: number) => Math.imul(hash ^ unit, 0x01000193);
 const spread = (hash: number) => hash ^ (hash >>> 15);
-const isBeginning = (length: number) => length === 3 || length === 5 || length === 8;
 const powerOfTwo = (least: number) => 2 ** Math.ceil(Math.log2(least));
-
-function setBit(bits: Int32Array, hash: number): void {
-  const bit = spread(hash) & (32 * bits.length - 1);
-  bits[bit >>> 5] = (bits[bit >>> 5] as number) | (1 << (bit & 31));
-}
 
 function hasBit(bits: Int32Array, hash: number): boolean {
   const bit = spread(hash) & (32 * bits.length - 1);
@@ -117,121 +116,180 @@ export function filterFor({ rows, lower }: StemTable, some: number, none: number
     const flags = rows[row + ROW.flags] as number;
     if ((flags & some) === some && !(flags & none)) chosen.push(row);
   }
-  const words = powerOfTwo(Math.max(32, FILTER_BITS * chosen.length)) / 32;
-  const [stems, beginnings] = [new Int32Array(words), new Int32Array(words)];
-  for (const row of chosen) {
-    const start = rows[row + ROW.offset] as number;
-    const length = rows[row + ROW.length] as number;
-    setBit(stems, rows[row + ROW.hash] as number);
-    for (let i = 3; i <= length; i++) if (isBeginning(i)) setBit(beginnings, hashOf(lower, start, start + i));
+  const lengthOf = (row: number) => rows[row + ROW.length] as number;
+  const beginnings = (length: number) =>
+    bitsOf(
+      chosen
+        .filter((row) => lengthOf(row) >= length)
+        .map((row) => rows[row + ROW.offset] as number)
+        .map((start) => hashOf(lower, start, start + length)),
+    );
+  return {
+    stems: bitsOf(chosen.map((row) => rows[row + ROW.hash] as number)),
+    three: beginnings(3),
+    five: beginnings(5),
+    eight: beginnings(8),
+    isEmpty: chosen.length === 0,
+    hasShort: chosen.some((row) => lengthOf(row) < 3),
+  };
+}
+
+function bitsOf(hashes: readonly number[]): Int32Array {
+  const distinct = new Set(hashes);
+  const bits = new Int32Array(powerOfTwo(Math.max(32, BITS_EACH * distinct.size)) / 32);
+  for (const hash of distinct) {
+    const bit = spread(hash) & (32 * bits.length - 1);
+    bits[bit >>> 5] = (bits[bit >>> 5] as number) | (1 << (bit & 31));
   }
-  const hasShort = chosen.some((row) => (rows[row + ROW.length] as number) < 3);
-  return { stems, beginnings, isEmpty: chosen.length === 0, hasShort };
+  return bits;
 }
 
 /**
- * The forms in a text, word by word: at the begin of a word or part, and within it from the fourth letter on; to the end of the word
- * or part, or before it where they may join. Capitals are compared only as far as the filters go.
+ * The forms in a word: at its begin or that of a part, and within it from the fourth letter on; to the end of the word or part, or
+ * before it where they may join. Capitals are compared only as far as the filters go.
  */
-export function formsOf(table: StemTable, filters: StemFilters, letters: Letters): readonly FormHit[] {
-  const { cased, lower, words, wordStart, wordEnd, hyphens } = letters;
-  const { begin, within } = filters;
+export function formsOf(table: StemTable, filters: StemFilters, { cased, lower }: Letters, word: Span): readonly FormHit[] {
   const found: FormHit[] = [];
-  for (let word = 0; word < words; word++) {
-    const start = wordStart[word] as number;
-    const end = wordEnd[word] as number;
-    if (((hyphens[word] as number) & HYPHEN.inside) > 0) {
-      addParts(table, filters, letters, word, found);
-      continue;
-    }
+  let end = 0;
+  for (let start = word.start; start < word.end; start = end + 1) {
+    end = start;
+    while (end < word.end && lower[end] !== HYPHEN_UNIT) end++;
     const isCapital = cased[start] !== lower[start];
-    addAt(table, isCapital ? begin.capital : begin.small, lower, start, start, end, word, found);
-    const inner = isCapital ? within.capital : within.small;
-    if (!inner.isEmpty && end - start <= LONGEST_CLOSED)
-      addAt(table, inner, lower, start + SHORTEST_MEMBER, end - SHORTEST_MEMBER, end, word, found);
+    const begin = isCapital ? filters.begin.capital : filters.begin.small;
+    if (begin.hasShort) addShort(table, begin, lower, start, word.end, found);
+    addFrom(table, begin, lower, start, word.end, found);
+    const within = isCapital ? filters.within.capital : filters.within.small;
+    if (within.isEmpty || end - start > LONGEST_CLOSED) continue;
+    for (let at = start + SHORTEST_MEMBER; at <= end - SHORTEST_MEMBER; at++)
+      addFrom(table, within, lower, at, end, found);
   }
   return found;
 }
 
-function addParts(table: StemTable, filters: StemFilters, letters: Letters, word: number, found: FormHit[]): void {
-  const { cased, lower, wordStart, wordEnd } = letters;
-  const wordTo = wordEnd[word] as number;
-  for (let start = wordStart[word] as number; start < wordTo; ) {
-    let end = start;
-    while (end < wordTo && lower[end] !== HYPHEN_UNIT) end++;
-    const isCapital = cased[start] !== lower[start];
-    const [begin, within] = isCapital
-      ? [filters.begin.capital, filters.within.capital]
-      : [filters.begin.small, filters.within.small];
-    addAt(table, begin, lower, start, start, wordTo, word, found);
-    if (end - start <= LONGEST_CLOSED)
-      addAt(table, within, lower, start + SHORTEST_MEMBER, end - SHORTEST_MEMBER, end, word, found);
-    start = end + 1;
-  }
+/** Whether a word or part may have a form of a table at its begin: most have none. */
+export function mayBegin(filter: StemFilter, lower: Uint16Array, start: number, end: number): boolean {
+  if (end - start < 3) return filter.hasShort;
+  const first = step(step(SEED, lower[start] as number), lower[start + 1] as number);
+  return hasBit(filter.three, step(first, lower[start + 2] as number));
 }
 
-/** Adds the forms that begin from `first` to `last` and end at or before `limit`. */
-function addAt(
+/** Adds the forms of at least three letters that begin at `start`: most places end after three. */
+function addFrom(
   table: StemTable,
   filter: StemFilter,
   text: Uint16Array,
-  first: number,
-  last: number,
+  start: number,
   limit: number,
-  word: number,
   found: FormHit[],
 ): void {
-  const { stems, beginnings, hasShort } = filter;
-  for (let start = first; start <= last; start++) {
-    const end = Math.min(limit, start + table.longest);
-    const third = Math.min(end, start + 3);
-    let sum = SEED;
-    let at = start;
-    while (at < third) {
-      sum = step(sum, text[at++] as number);
-      if (hasShort && at < start + 3 && hasBit(stems, sum)) addForms(table, text, start, at, limit, sum, word, found);
-    }
-    // Most places end here.
-    if (at < start + 3 || !hasBit(beginnings, sum)) continue;
-    while (true) {
-      if (hasBit(stems, sum)) addForms(table, text, start, at, limit, sum, word, found);
-      if (at === end) break;
-      sum = step(sum, text[at++] as number);
-      if ((at === start + 5 || at === start + 8) && !hasBit(beginnings, sum)) break;
-    }
+  if (start + 3 > limit) return;
+  const first = step(step(SEED, text[start] as number), text[start + 1] as number);
+  const sum = step(first, text[start + 2] as number);
+  if (hasBit(filter.three, sum)) addLonger(table, filter, text, start, limit, sum, found);
+}
+
+function addLonger(
+  table: StemTable,
+  { stems, five, eight }: StemFilter,
+  text: Uint16Array,
+  start: number,
+  limit: number,
+  three: number,
+  found: FormHit[],
+): void {
+  const end = Math.min(limit, start + table.longest);
+  let sum = three;
+  for (let at = start + 3; ; at++) {
+    if (hasBit(stems, sum)) addForms(table, text, start, at, limit, sum, found);
+    if (at >= end) return;
+    sum = step(sum, text[at] as number);
+    if (at + 1 === start + 5 && !hasBit(five, sum)) return;
+    if (at + 1 === start + 8 && !hasBit(eight, sum)) return;
   }
 }
 
+/** Adds the forms of one or two letters, such as EU, that are a word or part. */
+function addShort(
+  table: StemTable,
+  { stems }: StemFilter,
+  text: Uint16Array,
+  start: number,
+  limit: number,
+  found: FormHit[],
+): void {
+  let sum = SEED;
+  for (let at = start; at < Math.min(limit, start + 2); ) {
+    sum = step(sum, text[at++] as number);
+    const isPart = at === limit || text[at] === HYPHEN_UNIT;
+    if (isPart && hasBit(stems, sum)) addForms(table, text, start, at, limit, sum, found);
+  }
+}
+
+/** The forms of one lexeme that a word is, but for its capitals. */
+export function formsOfLexeme(
+  table: StemTable,
+  lexeme: number,
+  lower: Uint16Array,
+  start: number,
+  end: number,
+): readonly FormHit[] {
+  const found: FormHit[] = [];
+  const last = table.lexemeStart[lexeme + 1] as number;
+  for (let i = table.lexemeStart[lexeme] as number; i < last; i++) {
+    const row = table.lexemeRows[i] as number;
+    const isElided = ((table.rows[row + ROW.flags] as number) & STEM.elided) > 0;
+    const stemEnd = start + (table.rows[row + ROW.length] as number);
+    if (!isElided && stemEnd <= end && hasStem(table, row, lower, start)) addEndings(table, row, lower, start, end, false, found);
+  }
+  return found;
+}
+
+function hasStem({ rows, lower }: StemTable, row: number, text: Uint16Array, start: number): boolean {
+  const from = rows[row + ROW.offset] as number;
+  const length = rows[row + ROW.length] as number;
+  for (let i = 0; i < length; i++) if (lower[from + i] !== text[start + i]) return false;
+  return true;
+}
+
 function addForms(
-  { rows, buckets, lower, endings, longestEnding }: StemTable,
+  table: StemTable,
   text: Uint16Array,
   start: number,
   stemEnd: number,
   limit: number,
   sum: number,
-  word: number,
   found: FormHit[],
 ): void {
+  const { rows, buckets, longestEnding } = table;
   const bucket = spread(sum) & (buckets.length - 2);
   const last = buckets[bucket + 1] as number;
   for (let row = buckets[bucket] as number; row < last; row += ROW_SIZE) {
     if (rows[row + ROW.hash] !== sum || rows[row + ROW.length] !== stemEnd - start) continue;
+    const joins = ((rows[row + ROW.flags] as number) & STEM.joining) === STEM.joining;
+    if (!joins && stemEnd + longestEnding < limit && !hasHyphen(text, stemEnd, limit)) continue;
+    if (hasStem(table, row, text, start)) addEndings(table, row, text, start, limit, joins, found);
+  }
+}
+
+function addEndings(
+  { rows, endings }: StemTable,
+  row: number,
+  text: Uint16Array,
+  start: number,
+  limit: number,
+  joining: boolean,
+  found: FormHit[],
+): void {
+  const stemEnd = start + (rows[row + ROW.length] as number);
+  const list = endings[rows[row + ROW.endings] as number] as readonly string[];
+  for (let i = 0; i < list.length; i++) {
+    const ending = list[i] as string;
+    const end = stemEnd + ending.length;
+    const joins = i === 0 && joining && end + SHORTEST_MEMBER <= limit;
+    if (end > limit || !(joins || end === limit || text[end] === HYPHEN_UNIT)) continue;
+    if (!endsWith(text, stemEnd, ending)) continue;
     const flags = rows[row + ROW.flags] as number;
-    const joining = (flags & STEM.joining) === STEM.joining;
-    if (!joining && stemEnd + longestEnding < limit && !hasHyphen(text, stemEnd, limit)) continue;
-    const from = (rows[row + ROW.offset] as number) - start;
-    let same = start;
-    while (same < stemEnd && lower[from + same] === text[same]) same++;
-    if (same < stemEnd) continue;
-    const list = endings[rows[row + ROW.endings] as number] as readonly string[];
-    for (let i = 0; i < list.length; i++) {
-      const ending = list[i] as string;
-      const end = stemEnd + ending.length;
-      const joins = i === 0 && joining;
-      if (end > limit || !(joins || end === limit || text[end] === HYPHEN_UNIT)) continue;
-      if (endsWith(text, stemEnd, ending))
-        found.push({ row, lexeme: rows[row + ROW.lexeme] as number, flags, ending, word, start, end, joins });
-    }
+    found.push({ row, lexeme: rows[row + ROW.lexeme] as number, flags, ending, start, end, joins });
   }
 }
 

@@ -19,6 +19,10 @@ export const PATTERN = {
   name: 32,
 } as const;
 
+/** How a lexeme is used in a pattern: with its number in the row of words. */
+export const USE = { pattern: 0, flags: 1, word: 2 } as const;
+export const USE_SIZE = 3;
+
 /**
  * The forms of a list of entries, ready to be looked up and to be kept in a file. A pattern is one spelling of an entry, a row of
  * lexemes; a lexeme is a word with its forms, which are stems with the endings that they take. Patterns share lexemes.
@@ -30,9 +34,10 @@ export interface TermIndex {
   /** Where the lexemes of each pattern begin in `patternLexemes`; one more than patterns. */
   readonly patternWords: Int32Array;
   readonly patternLexemes: Int32Array;
-  /** Where the patterns to be looked for by a lexeme begin in `lexemePatterns`; one more than lexemes. */
-  readonly lexemeStart: Int32Array;
-  readonly lexemePatterns: Int32Array;
+  /** Where the patterns to be looked for by a lexeme begin in `uses`; one more than lexemes. */
+  readonly lexemeUses: Int32Array;
+  /** `USE_SIZE` numbers a pattern, as `USE` names them. */
+  readonly uses: Int32Array;
   readonly gaps: readonly (readonly string[])[];
   readonly stems: StemTable;
 }
@@ -120,17 +125,22 @@ export function indexTerms(entries: readonly TermEntry[]): TermIndex {
     const of = patternLexemes.slice(patternWords[pattern], patternWords[pattern + 1]);
     return of.reduce((rarest, lexeme) => ((shared[lexeme] ?? 0) < (shared[rarest] ?? 0) ? lexeme : rarest));
   });
+  const wordOf = (pattern: number) => {
+    const from = patternWords[pattern] ?? 0;
+    return patternLexemes.indexOf(anchors[pattern] ?? 0, from) - from;
+  };
   const { starts, values } = grouped(anchors, lexemes.values.length);
+  const uses = Array.from(values, (pattern) => [pattern, patternFlags[pattern] ?? 0, wordOf(pattern)]).flat();
   return {
     patternEntry: Int32Array.from(patternEntry),
     patternFlags: Uint8Array.from(patternFlags),
     patternGaps: Int32Array.from(patternGaps),
     patternWords: Int32Array.from(patternWords),
     patternLexemes: Int32Array.from(patternLexemes),
-    lexemeStart: starts,
-    lexemePatterns: values,
+    lexemeUses: starts.map((start) => start * USE_SIZE),
+    uses: Int32Array.from(uses),
     gaps: gaps.values,
-    stems: stemsOfLexemes(lexemes.values, lexemeFlags),
+    stems: stemsOfLexemes(lexemes.values, lexemeFlags, new Set(anchors)),
   };
 }
 
@@ -140,7 +150,7 @@ interface Lexeme {
   readonly insensitive: boolean;
 }
 
-function stemsOfLexemes(lexemes: readonly Lexeme[], flags: readonly number[]): StemTable {
+function stemsOfLexemes(lexemes: readonly Lexeme[], flags: readonly number[], used: ReadonlySet<number>): StemTable {
   const endings = numbering<readonly string[]>((list) => list.join('|'));
   const pool = numbering<string>((stem) => stem);
   const rows: number[] = [];
@@ -148,7 +158,9 @@ function stemsOfLexemes(lexemes: readonly Lexeme[], flags: readonly number[]): S
   for (const [lexeme, { forms, insensitive }] of lexemes.entries()) {
     const isMember = ((flags[lexeme] ?? 0) & PATTERN.member) > 0;
     const common =
-      (insensitive ? STEM.insensitive : 0) | ((flags[lexeme] ?? 0) & PATTERN.closed ? STEM.closed : 0);
+      (insensitive ? STEM.insensitive : 0) |
+      ((flags[lexeme] ?? 0) & PATTERN.closed ? STEM.closed : 0) |
+      (used.has(lexeme) ? STEM.used : 0);
     const put = (stem: string, taken: readonly string[], more: number) => {
       const capital = !insensitive && /^\p{Lu}/u.test(stem + taken[0]) ? STEM.capital : 0;
       rows.push(0, pool.numberOf(stem), stem.length, endings.numberOf(taken), lexeme, common | capital | more);
@@ -170,7 +182,11 @@ function stemsOfLexemes(lexemes: readonly Lexeme[], flags: readonly number[]): S
     numbers[row + ROW.hash] = hashOf(lower, offset, offset + (numbers[row + ROW.length] ?? 0));
   }
   const longestEnding = Math.max(0, ...endings.values.flat().map((ending) => ending.length));
-  return { ...bucketed(numbers), lower, cased, endings: endings.values, longest, longestEnding };
+  const sorted = bucketed(numbers);
+  const lexemeOfRow = Array.from({ length: sorted.rows.length / ROW_SIZE }, (_, i) => sorted.rows[i * ROW_SIZE + ROW.lexeme] ?? 0);
+  const { starts, values } = grouped(lexemeOfRow, lexemes.length);
+  const byLexeme = { lexemeStart: starts, lexemeRows: values.map((row) => row * ROW_SIZE) };
+  return { ...sorted, ...byLexeme, lower, cased, endings: endings.values, longest, longestEnding };
 }
 
 /** The numbers of items by the group that each is in; `starts` has one more than groups. */
