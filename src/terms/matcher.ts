@@ -3,6 +3,7 @@ import { ellipsisAt } from './ellipsis.ts';
 import { createReader, type Letters, textOf } from './letters.ts';
 import { longestFirst } from './longest.ts';
 import { createPhrases } from './phrases.ts';
+import { hashOf } from './stems.ts';
 import { indexTerms, PATTERN, type TermIndex, USE, USE_SIZE } from './term-index.ts';
 import { createWordForms } from './word-forms.ts';
 
@@ -19,6 +20,15 @@ interface Found extends Span {
 }
 
 const RANK: Readonly<Record<TermMatch['kind'], number>> = { word: 0, compound: 1, ellipsis: 2 };
+
+// Whether the word on that side may be the one that a phrase asks for.
+function hasNeighbour({ lower, words, wordStart, wordEnd }: Letters, word: number, side: number, three: number): boolean {
+  if (side === 0 || three === 0) return true;
+  const next = word + side;
+  if (next < 0 || next >= words) return false;
+  const start = wordStart[next] as number;
+  return start + 3 <= (wordEnd[next] as number) && hashOf(lower, start, start + 3) === three;
+}
 
 const overlap = (a: Span, b: Span) => a.start < b.end && b.start < a.end;
 
@@ -62,7 +72,7 @@ export function createTermMatcher(
             if (isMember && phrases.isExact(pattern, 0, isElided, { start, end }, text, letters))
               found.push({ pattern, kind: 'compound', start, end });
           } else if (flags & PATTERN.plain) found.push({ pattern, kind: 'word', start, end });
-          else {
+          else if (hasNeighbour(letters, word, uses[use + USE.side] as number, uses[use + USE.three] as number)) {
             const span = phrases.spanOf(pattern, uses[use + USE.word] as number, word, text, letters);
             if (span) found.push({ pattern, kind: 'word', start: span.start, end: span.end });
           }

@@ -93,7 +93,7 @@ export function hashOf(units: Uint16Array, start: number, end: number): number {
 
 /** Sorts rows into buckets by their hash. */
 export function bucketed(rows: Int32Array): Pick<StemTable, 'rows' | 'buckets'> {
-  const size = powerOfTwo(Math.max(2, (2 * rows.length) / ROW_SIZE));
+  const size = powerOfTwo(Math.max(2, rows.length / ROW_SIZE));
   const buckets = new Int32Array(size + 1);
   const bucketAt = (row: number) => spread(rows[row + ROW.hash] as number) & (size - 1);
   for (let row = 0; row < rows.length; row += ROW_SIZE)

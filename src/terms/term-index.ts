@@ -19,9 +19,12 @@ export const PATTERN = {
   name: 32,
 } as const;
 
-/** How a lexeme is used in a pattern: with its number in the row of words. */
-export const USE = { pattern: 0, flags: 1, word: 2 } as const;
-export const USE_SIZE = 3;
+/**
+ * How a lexeme is used in a pattern: its number in the row of words, on which side another word must stand (-1, 1; 0: none), and the hash
+ * of the three letters that one begins with (0: not always the same). Most phrases fail there.
+ */
+export const USE = { pattern: 0, flags: 1, word: 2, side: 3, three: 4 } as const;
+export const USE_SIZE = 5;
 
 /**
  * The forms of a list of entries, ready to be looked up and to be kept in a file. A pattern is one spelling of an entry, a row of
@@ -129,8 +132,16 @@ export function indexTerms(entries: readonly TermEntry[]): TermIndex {
     const from = patternWords[pattern] ?? 0;
     return patternLexemes.indexOf(anchors[pattern] ?? 0, from) - from;
   };
+  const sideOf = (pattern: number) => {
+    if ((patternWords[pattern + 1] ?? 0) - (patternWords[pattern] ?? 0) === 1) return 0;
+    return wordOf(pattern) > 0 ? -1 : 1;
+  };
   const { starts, values } = grouped(anchors, lexemes.values.length);
-  const uses = Array.from(values, (pattern) => [pattern, patternFlags[pattern] ?? 0, wordOf(pattern)]).flat();
+  const uses = Array.from(values, (pattern) => {
+    const [word, side] = [wordOf(pattern), sideOf(pattern)];
+    const neighbour = lexemes.values[patternLexemes[(patternWords[pattern] ?? 0) + word + side] ?? 0];
+    return [pattern, patternFlags[pattern] ?? 0, word, side, beginningOf(neighbour?.forms ?? [])];
+  }).flat();
   return {
     patternEntry: Int32Array.from(patternEntry),
     patternFlags: Uint8Array.from(patternFlags),
@@ -187,6 +198,13 @@ function stemsOfLexemes(lexemes: readonly Lexeme[], flags: readonly number[], us
   const { starts, values } = grouped(lexemeOfRow, lexemes.length);
   const byLexeme = { lexemeStart: starts, lexemeRows: values.map((row) => row * ROW_SIZE) };
   return { ...sorted, ...byLexeme, lower, cased, endings: endings.values, longest, longestEnding };
+}
+
+// The hash of the three letters that all forms begin with, or 0.
+function beginningOf(forms: readonly string[]): number {
+  const beginnings = new Set(forms.map((form) => form.slice(0, 3).toLowerCase()));
+  const [first = ''] = beginnings;
+  return beginnings.size === 1 && first.length === 3 ? hashOf(unitsOf(first).map(lowerUnit), 0, 3) : 0;
 }
 
 /** The numbers of items by the group that each is in; `starts` has one more than groups. */
