@@ -1,36 +1,59 @@
 import type { Span } from '../model.ts';
-import { PLURAL_ER, SHORT_MEMBERS } from './forms/de-classes.ts';
+
 import { type Letters, textOf } from './letters.ts';
+import { SHORT_MEMBERS } from './short-members.ts';
 import { type FormHit, LONGEST_CLOSED, SHORTEST_MEMBER, STEM } from './stems.ts';
 
+const HYPHEN_UNIT = 0x2d;
+const LONGEST_SHORT = 4;
 const PREFIX =
   /^(?:ab|an|auf|aus|be|bei|durch|ein|emp|ent|er|ge|her|hin|miss|mit|nach|ueber|um|un|unter|ur|ver|vor|wider|zer|zu)$/;
+/** What makes other words of a noun, and is none. */
 const DERIVED =
-  /^(?:bar|chen|haft|heit|in(?:nen)?$|isch|ismus|ist|keit|ler|lein|lich|los|sam|schaft|tum|ung)/;
-const LINK = /^(?:e?s|e?n|er|e|ns)?(?=\p{L}{3,}$)/u;
-const SIMPLE: ReadonlySet<string> = new Set([...PLURAL_ER, ...SHORT_MEMBERS]);
-const HYPHEN_UNIT = 0x2d;
-/** Whether the letters before a head can be a word: there is no lexicon, so a short head asks for more. */
+  /^(?:bar|chen|haft|heit|in(?:nen)?$|isch|ismus|ist|keit|ler|lein|lich|los|sam|schaft|tum|ung|(?:al|ar|il|iv)?itaet|(?:ik)?ation|ier(?:en|ung|t)|ik(?:er)?$)/;
+const LINKS = ['', 's', 'es', 'n', 'en', 'e', 'er', 'ns'];
+/** What a German word can begin with. */
+const ONSET =
+  /^(?:[aeiouy]|[bcdfghjklmnpqrstvwxz][aeiouy]|[bfgkpv]l|[bdfgkptvw]r|c?h[lr]?[aeiouy]|c[hlr]|[gk]n|dw|p[fhs]|pf[lr]|rh|sch[lmnrw]?[aeiouy]|s[klmnw]|s[pt][lr]?|sz|th|tsch|[tz]w)/;
+/** What a modifier has at its end in front of a head of a few letters: a linking element, or an ending of nouns. */
+const LINKED = /(?:[sn]|[^aeiou]er|nz)$/;
+/** What no syllable ends in. */
+const NO_CODA = /[bcdfgkpt][lr]$/;
+
+const isShort = (word: string) =>
+  SHORT_MEMBERS.has(word) || SHORT_MEMBERS.has(word.replace(/(?:e[nrs]?|[ns])$/, ''));
+
+// There is no lexicon: short rests must be known, long ones must look like words.
+function isWord(rest: string): boolean {
+  if (rest.length <= LONGEST_SHORT) return isShort(rest);
+  return /[aeiouy]/.test(rest) && ONSET.test(rest) && !DERIVED.test(rest);
+}
+
+/** Whether the letters before a head can be a word. */
 function canModify(before: string, headLength: number): boolean {
-  if (before.length < SHORTEST_MEMBER || !/[aeiouy]/.test(before) || PREFIX.test(before)) return false;
-  return headLength > 4 || /(?:[sn]|[^aeiou]er)$/.test(before) || SIMPLE.has(before);
+  if (before.length < SHORTEST_MEMBER || PREFIX.test(before) || NO_CODA.test(before) || !isWord(before))
+    return false;
+  return headLength > LONGEST_SHORT || LINKED.test(before) || SHORT_MEMBERS.has(before);
 }
 
 /** Whether the letters behind a modifier can be a linking element and a word. */
 function canFollow(after: string): boolean {
-  if (DERIVED.test(after)) return false;
-  const link = LINK.exec(after)?.[0];
-  return link !== undefined && (isRest(after) || (link !== '' && isRest(after.slice(link.length))));
+  return (
+    !DERIVED.test(after) && LINKS.some((link) => after.startsWith(link) && isWord(after.slice(link.length)))
+  );
 }
 
-const isRest = (rest: string) =>
-  (rest.length > 3 || SIMPLE.has(rest)) && /[aeiouy]/.test(rest) && !DERIVED.test(rest);
+// A boundary between the letters of ä or ß is none.
+function isWithinLetter({ origin }: Letters, at: number): boolean {
+  return origin(at - 1, at).end > origin(at, at + 1).start;
+}
 
 /**
  * How a form is a member of the word that it stands in: of a hyphenated one, or of a closed compound, where what stands around it
  * must look like words; or not at all.
  */
-export function memberKind(hit: FormHit, { lower }: Letters, word: Span): 'hyphenated' | 'closed' | undefined {
+export function memberKind(hit: FormHit, letters: Letters, word: Span): 'hyphenated' | 'closed' | undefined {
+  const { lower } = letters;
   const { start, end, flags } = hit;
   const isBegin = start === word.start || lower[start - 1] === HYPHEN_UNIT;
   const isEnd = end === word.end || lower[end] === HYPHEN_UNIT;
@@ -42,6 +65,8 @@ export function memberKind(hit: FormHit, { lower }: Letters, word: Span): 'hyphe
   let partEnd = start;
   while (partEnd < word.end && lower[partEnd] !== HYPHEN_UNIT) partEnd++;
   if (partEnd < end || partEnd - partStart > LONGEST_CLOSED) return undefined;
+  if ((!isBegin && isWithinLetter(letters, start)) || (!isEnd && isWithinLetter(letters, end)))
+    return undefined;
   if (!isBegin && !canModify(textOf(lower, partStart, start), end - start)) return undefined;
   return isEnd || (hit.joins && canFollow(textOf(lower, end, partEnd))) ? 'closed' : undefined;
 }

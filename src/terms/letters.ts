@@ -129,15 +129,19 @@ function foldInto(text: string, cased: Uint16Array, lower: Uint16Array, changes:
   for (let at = 0; at < text.length; ) {
     const unit = next;
     next = at + 1 < text.length ? text.charCodeAt(at + 1) : 0;
-    const kind = unit < TABLED ? (KINDS[unit] as number) : KIND.mark;
-    const alone = next < 0x300 || !mayCombine(next);
+    const kind = unit < TABLED ? (KINDS[unit] as number) : isAlone(text, at) ? KIND.word : KIND.mark;
+    const alone = next < 0x300 || !mayCombine(text, at + 1);
     if (alone && (kind < KIND.space || (unit === 0x20 && !isSpace(next)))) {
       cased[length] = unit;
-      lower[length++] = LOWER[unit] as number;
+      lower[length++] = lowerUnit(unit);
       at++;
       continue;
     }
-    const end = isSpace(unit) ? spaceEnd(text, at) : alone && kind !== KIND.mark ? at + 1 : clusterEnd(text, at);
+    const end = isSpace(unit)
+      ? spaceEnd(text, at)
+      : alone && kind !== KIND.mark
+        ? at + 1
+        : clusterEnd(text, at);
     length = putChange(text, at, end, cased, lower, length, changes);
     at = end;
     next = text.charCodeAt(at);
@@ -179,7 +183,17 @@ const upperUnit = (unit: number) => String.fromCharCode(unit).toUpperCase().char
 const isSpace = (unit: number) =>
   unit < TABLED ? KINDS[unit] === KIND.space : SPACE.test(String.fromCharCode(unit));
 
-const mayCombine = (unit: number) => unit >= TABLED || KINDS[unit] === KIND.mark;
+// Whether a unit beyond the tables is folded to itself: Chinese characters, Hangul syllables, half of a pair.
+function isAlone(text: string, at: number): boolean {
+  const unit = text.charCodeAt(at);
+  if ((unit >= 0x4e00 && unit < 0xa000) || (unit >= 0xac00 && unit < 0xd7a4)) return true;
+  return (unit & 0xf800) === 0xd800 && (text.codePointAt(at) ?? 0) < 0x10000;
+}
+
+const mayCombine = (text: string, at: number) => {
+  const unit = text.charCodeAt(at);
+  return unit < TABLED ? KINDS[unit] === KIND.mark : !isAlone(text, at);
+};
 
 function spaceEnd(text: string, at: number): number {
   let end = at + 1;
@@ -192,7 +206,13 @@ function clusterEnd(text: string, at: number): number {
   return at + (CLUSTER.exec(text)?.[0].length ?? 1);
 }
 
-function wordsInto(length: number, cased: Uint16Array, starts: Int32Array, ends: Int32Array, hyphens: Uint8Array): number {
+function wordsInto(
+  length: number,
+  cased: Uint16Array,
+  starts: Int32Array,
+  ends: Int32Array,
+  hyphens: Uint8Array,
+): number {
   let words = 0;
   let used = -1;
   for (let at = 0; at < length; at++) {

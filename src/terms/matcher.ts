@@ -22,7 +22,12 @@ interface Found extends Span {
 const RANK: Readonly<Record<TermMatch['kind'], number>> = { word: 0, compound: 1, ellipsis: 2 };
 
 // Whether the word on that side may be the one that a phrase asks for.
-function hasNeighbour({ lower, words, wordStart, wordEnd }: Letters, word: number, side: number, three: number): boolean {
+function hasNeighbour(
+  { lower, words, wordStart, wordEnd }: Letters,
+  word: number,
+  side: number,
+  three: number,
+): boolean {
   if (side === 0 || three === 0) return true;
   const next = word + side;
   if (next < 0 || next >= words) return false;
@@ -72,7 +77,9 @@ export function createTermMatcher(
             if (isMember && phrases.isExact(pattern, 0, isElided, { start, end }, text, letters))
               found.push({ pattern, kind: 'compound', start, end });
           } else if (flags & PATTERN.plain) found.push({ pattern, kind: 'word', start, end });
-          else if (hasNeighbour(letters, word, uses[use + USE.side] as number, uses[use + USE.three] as number)) {
+          else if (
+            hasNeighbour(letters, word, uses[use + USE.side] as number, uses[use + USE.three] as number)
+          ) {
             const span = phrases.spanOf(pattern, uses[use + USE.word] as number, word, text, letters);
             if (span) found.push({ pattern, kind: 'word', start: span.start, end: span.end });
           }
@@ -89,7 +96,8 @@ export function createTermMatcher(
     const forms = letters.words === 1 ? wordForms(letters, 0) : [];
     for (const { lexeme } of forms.filter(({ kind }) => kind === 'own'))
       for (let use = lexemeUses[lexeme] as number; use < (lexemeUses[lexeme + 1] as number); use += USE_SIZE)
-        if ((uses[use + USE.flags] as number) & PATTERN.elliptic) patterns.push(uses[use + USE.pattern] as number);
+        if ((uses[use + USE.flags] as number) & PATTERN.elliptic)
+          patterns.push(uses[use + USE.pattern] as number);
     return patterns;
   };
 
@@ -100,7 +108,9 @@ export function createTermMatcher(
     ).filter((one) => one !== undefined);
     const own = found.filter(({ kind }) => kind === 'word');
     return ellipses.flatMap(({ whole, member, full, phrase }) => {
-      const isShared = ellipses.some((other) => other.full.start === full.start && other.member.start !== member.start);
+      const isShared = ellipses.some(
+        (other) => other.full.start === full.start && other.member.start !== member.start,
+      );
       const span = isShared || own.some((other) => overlap(other, phrase)) ? member : phrase;
       return ellipticOf(whole).map((pattern) => ({ pattern, kind: 'ellipsis', ...span }) as const);
     });
@@ -109,7 +119,8 @@ export function createTermMatcher(
   // Of terms with the same span: own words before members, then the form nearest to the citation form, then by id.
   const byNearness = ({ cased }: Letters) => {
     const far = (found: Found) => Math.abs(entryOf(found).term.length - (found.end - found.start));
-    const isCitation = (found: Found) => Number(textOf(cased, found.start, found.end) === entryOf(found).term);
+    const isCitation = (found: Found) =>
+      Number(textOf(cased, found.start, found.end) === entryOf(found).term);
     return (a: Found, b: Found) =>
       RANK[a.kind] - RANK[b.kind] ||
       isCitation(b) - isCitation(a) ||
@@ -122,7 +133,8 @@ export function createTermMatcher(
     const found = findAll(text, letters);
     if (found.length === 0) return [];
     return longestFirst(found, byNearness(letters)).map((one) => {
-      const { start, end } = is(one.pattern, PATTERN.name) && one.kind === 'word' ? withApostrophe(one, letters) : one;
+      const { start, end } =
+        is(one.pattern, PATTERN.name) && one.kind === 'word' ? withApostrophe(one, letters) : one;
       const span = letters.origin(start, end);
       const form = text.slice(span.start, span.end);
       return { start: span.start, end: span.end, termId: entryOf(one).id, form, kind: one.kind };

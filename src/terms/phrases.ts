@@ -8,9 +8,22 @@ import { isFormOf } from './word-forms.ts';
 /** Tells whether patterns stand in a text whose words have been looked up. */
 export interface Phrases {
   /** Where a pattern begins and ends whose word number `word` is the text's word `at`; else nothing. */
-  readonly spanOf: (pattern: number, word: number, at: number, text: string, letters: Letters) => Span | undefined;
+  readonly spanOf: (
+    pattern: number,
+    word: number,
+    at: number,
+    text: string,
+    letters: Letters,
+  ) => Span | undefined;
   /** Whether a text is written as the entry of a pattern asks of its word number `word`, or of that without its -e. */
-  readonly isExact: (pattern: number, word: number, isElided: boolean, span: Span, text: string, letters: Letters) => boolean;
+  readonly isExact: (
+    pattern: number,
+    word: number,
+    isElided: boolean,
+    span: Span,
+    text: string,
+    letters: Letters,
+  ) => boolean;
 }
 
 function stands(letters: Letters, at: number, text: string): boolean {
@@ -39,7 +52,11 @@ export function createPhrases(index: TermIndex, entries: readonly TermEntry[]): 
     const written = writtenForms(pattern, word);
     const forms = isElided ? written.map((form) => form.slice(0, -1)) : written;
     const at = origin(start, end);
-    return isWritten(entries[patternEntry[pattern] as number] as TermEntry, forms, text.slice(at.start, at.end));
+    return isWritten(
+      entries[patternEntry[pattern] as number] as TermEntry,
+      forms,
+      text.slice(at.start, at.end),
+    );
   };
 
   const spanOf: Phrases['spanOf'] = (pattern, word, at, text, letters) => {

@@ -13,6 +13,8 @@ export interface Spelling {
 /** A listed form with this in front is none, though the rules make it. */
 const NOT = '!';
 
+const THREE = /([bdfgklmnprst])\1\1(?=[aeiouyäöü])/;
+
 /** Gives the spellings of entries: term and variants with their generated forms, and the listed forms as they are. */
 export function createSpeller(): (entry: TermEntry) => readonly Spelling[] {
   const read = createReader();
@@ -38,12 +40,21 @@ export function createSpeller(): (entry: TermEntry) => readonly Spelling[] {
   };
   return ({ term, variants = [], forms = [], pos, off }) => {
     const listed = forms.filter((form) => !form.startsWith(NOT));
-    const excluded = new Set(forms.filter((form) => form.startsWith(NOT)).map((form) => form.slice(NOT.length).trim()));
+    const excluded = new Set(
+      forms.filter((form) => form.startsWith(NOT)).map((form) => form.slice(NOT.length).trim()),
+    );
+    const spellings = [term, ...variants];
+    // Old spelling: of three equal consonants before a vowel one was left out (Schiffahrt).
+    const old = off?.includes('spelling')
+      ? []
+      : spellings.filter((text) => THREE.test(text)).map((text) => text.replace(THREE, '$1$1'));
     const asIs = (words: readonly string[]) => words.map((word) => [word]);
     const inflected = (words: readonly string[]) =>
       germanForms(words, pos).map((made) => made.filter((form, i) => i === 0 || !excluded.has(form)));
     return [
-      ...[term, ...variants].map((text) => spellingOf(text, off?.includes('inflection') ? asIs : inflected)),
+      ...[...spellings, ...old].map((text) =>
+        spellingOf(text, off?.includes('inflection') ? asIs : inflected),
+      ),
       ...listed.map((text) => spellingOf(text, asIs)),
     ].filter(({ words }) => words.length > 0);
   };

@@ -148,7 +148,12 @@ function bitsOf(hashes: readonly number[]): Int32Array {
  * The forms in a word: at its begin or that of a part, and within it from the fourth letter on; to the end of the word or part, or
  * before it where they may join. Capitals are compared only as far as the filters go.
  */
-export function formsOf(table: StemTable, filters: StemFilters, { cased, lower }: Letters, word: Span): readonly FormHit[] {
+export function formsOf(
+  table: StemTable,
+  filters: StemFilters,
+  { cased, lower }: Letters,
+  word: Span,
+): readonly FormHit[] {
   const found: FormHit[] = [];
   let end = 0;
   for (let start = word.start; start < word.end; start = end + 1) {
@@ -239,7 +244,8 @@ export function formsOfLexeme(
     const row = table.lexemeRows[i] as number;
     const isElided = ((table.rows[row + ROW.flags] as number) & STEM.elided) > 0;
     const stemEnd = start + (table.rows[row + ROW.length] as number);
-    if (!isElided && stemEnd <= end && hasStem(table, row, lower, start)) addEndings(table, row, lower, start, end, false, found);
+    if (!isElided && stemEnd <= end && hasStem(table, row, lower, start))
+      addEndings(table, row, lower, start, end, false, found);
   }
   return found;
 }
@@ -300,7 +306,6 @@ function hasHyphen(text: Uint16Array, start: number, end: number): boolean {
 
 /** Whether an ending stands at a place of a folded text in lower case. */
 function endsWith(lower: Uint16Array, at: number, ending: string): boolean {
-  for (let i = 0; i < ending.length; i++)
-    if (lower[at + i] !== lowerUnit(ending.charCodeAt(i))) return false;
+  for (let i = 0; i < ending.length; i++) if (lower[at + i] !== lowerUnit(ending.charCodeAt(i))) return false;
   return true;
 }

@@ -48,7 +48,9 @@ export interface TermIndex {
 const GROUPED = 3;
 
 /** The forms of one word by what they have in common: few stems with sets of endings that many words share. */
-function stemsOf(forms: readonly string[]): readonly { readonly stem: string; readonly endings: readonly string[] }[] {
+function stemsOf(
+  forms: readonly string[],
+): readonly { readonly stem: string; readonly endings: readonly string[] }[] {
   const groups = new Map<string, string[]>();
   for (const form of new Set(forms)) {
     const key = form.slice(0, GROUPED);
@@ -161,7 +163,11 @@ interface Lexeme {
   readonly insensitive: boolean;
 }
 
-function stemsOfLexemes(lexemes: readonly Lexeme[], flags: readonly number[], used: ReadonlySet<number>): StemTable {
+function stemsOfLexemes(
+  lexemes: readonly Lexeme[],
+  flags: readonly number[],
+  used: ReadonlySet<number>,
+): StemTable {
   const endings = numbering<readonly string[]>((list) => list.join('|'));
   const pool = numbering<string>((stem) => stem);
   const rows: number[] = [];
@@ -174,11 +180,20 @@ function stemsOfLexemes(lexemes: readonly Lexeme[], flags: readonly number[], us
       (used.has(lexeme) ? STEM.used : 0);
     const put = (stem: string, taken: readonly string[], more: number) => {
       const capital = !insensitive && /^\p{Lu}/u.test(stem + taken[0]) ? STEM.capital : 0;
-      rows.push(0, pool.numberOf(stem), stem.length, endings.numberOf(taken), lexeme, common | capital | more);
+      rows.push(
+        0,
+        pool.numberOf(stem),
+        stem.length,
+        endings.numberOf(taken),
+        lexeme,
+        common | capital | more,
+      );
     };
-    for (const [i, { stem, endings: taken }] of stemsOf(forms).entries()) put(stem, taken, i === 0 ? STEM.citation : 0);
+    for (const [i, { stem, endings: taken }] of stemsOf(forms).entries())
+      put(stem, taken, i === 0 ? STEM.citation : 0);
     const [citation = ''] = forms;
-    if (isMember && /^.{2,}[^e]e$/.test(citation)) put(citation.slice(0, -1), [''], STEM.citation | STEM.elided);
+    if (isMember && /^.{2,}[^e]e$/.test(citation))
+      put(citation.slice(0, -1), [''], STEM.citation | STEM.elided);
     for (const form of forms) longest = Math.max(longest, form.length);
   }
   const cased = unitsOf(pool.values.join(''));
@@ -194,7 +209,10 @@ function stemsOfLexemes(lexemes: readonly Lexeme[], flags: readonly number[], us
   }
   const longestEnding = Math.max(0, ...endings.values.flat().map((ending) => ending.length));
   const sorted = bucketed(numbers);
-  const lexemeOfRow = Array.from({ length: sorted.rows.length / ROW_SIZE }, (_, i) => sorted.rows[i * ROW_SIZE + ROW.lexeme] ?? 0);
+  const lexemeOfRow = Array.from(
+    { length: sorted.rows.length / ROW_SIZE },
+    (_, i) => sorted.rows[i * ROW_SIZE + ROW.lexeme] ?? 0,
+  );
   const { starts, values } = grouped(lexemeOfRow, lexemes.length);
   const byLexeme = { lexemeStart: starts, lexemeRows: values.map((row) => row * ROW_SIZE) };
   return { ...sorted, ...byLexeme, lower, cased, endings: endings.values, longest, longestEnding };
@@ -211,7 +229,8 @@ function beginningOf(forms: readonly string[]): number {
 function grouped(groups: readonly number[], count: number): { starts: Int32Array; values: Int32Array } {
   const starts = new Int32Array(count + 1);
   for (const group of groups) starts[group + 1] = (starts[group + 1] ?? 0) + 1;
-  for (let group = 1; group <= count; group++) starts[group] = (starts[group] ?? 0) + (starts[group - 1] ?? 0);
+  for (let group = 1; group <= count; group++)
+    starts[group] = (starts[group] ?? 0) + (starts[group - 1] ?? 0);
   const next = starts.slice();
   const values = new Int32Array(groups.length);
   for (const [item, group] of groups.entries()) {

@@ -1,7 +1,17 @@
 import { memberKind } from './compounds.ts';
 import { inCapitals } from './fold.ts';
 import { HYPHEN, type Letters, lowerUnit, textOf } from './letters.ts';
-import { type FormHit, filterFor, formsOf, formsOfLexeme, mayBegin, ROW, STEM, type StemFilters, type StemTable } from './stems.ts';
+import {
+  type FormHit,
+  filterFor,
+  formsOf,
+  formsOfLexeme,
+  mayBegin,
+  ROW,
+  STEM,
+  type StemFilters,
+  type StemTable,
+} from './stems.ts';
 
 /** A form of a lexeme that a word of a text is, or has as a member; `start` and `end` count from the word's begin. */
 export interface WordForm {
@@ -38,7 +48,9 @@ function hasCapitals({ rows, cased }: StemTable, hit: FormHit, letters: Letters)
 export function isFormOf(table: StemTable, lexeme: number, letters: Letters, word: number): boolean {
   const start = letters.wordStart[word] as number;
   const end = letters.wordEnd[word] as number;
-  return formsOfLexeme(table, lexeme, letters.lower, start, end).some((hit) => hasCapitals(table, hit, letters));
+  return formsOfLexeme(table, lexeme, letters.lower, start, end).some((hit) =>
+    hasCapitals(table, hit, letters),
+  );
 }
 
 /** Finds the forms of a table in the words of texts. What it gives depends on the letters of the word alone. */
@@ -52,7 +64,12 @@ export function createWordForms(table: StemTable): WordForms {
     const end = letters.wordEnd[number] as number;
     const isSmall = letters.cased[start] === letters.lower[start];
     const isSingle = !((letters.hyphens[number] as number) & HYPHEN.inside);
-    if (isSmall && isSingle && filters.within.small.isEmpty && !mayBegin(filters.begin.small, letters.lower, start, end))
+    if (
+      isSmall &&
+      isSingle &&
+      filters.within.small.isEmpty &&
+      !mayBegin(filters.begin.small, letters.lower, start, end)
+    )
       return NONE;
     const word = { start, end };
     const hits = formsOf(table, filters, letters, word);
@@ -67,7 +84,13 @@ export function createWordForms(table: StemTable): WordForms {
       if (!member || (isElided && member !== 'closed')) continue;
       if (isFirst && !hasCapitals(table, hit, letters)) continue;
       const kind = isWhole && isSaved ? 'hyphenated' : member;
-      found.push({ lexeme: hit.lexeme, start: hit.start - word.start, end: hit.end - word.start, kind, isElided });
+      found.push({
+        lexeme: hit.lexeme,
+        start: hit.start - word.start,
+        end: hit.end - word.start,
+        kind,
+        isElided,
+      });
     }
     return found.length > 0 ? found : NONE;
   };

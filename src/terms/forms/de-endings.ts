@@ -81,12 +81,15 @@ risiko fresko szenario embryo drama aorta nova vita liga sauna lava aura armada 
 ^erste ^letzte ^nächste älteste jüngste höchste grösste deutsche tuelle xuelle inelle ielle prominente liberale
 radikale konservative beamte verwandte vertraute hinterbliebene kranke tote`,
   ],
-  ['-1 -1n -1s -1m', 'licher ischer ierter ender loser'],
-  ['s n', 'fischer fleischer mischer kalender sender spender wender schwender blender ländler'],
+  ['-1 -1n -1s -1m', 'licher ischer ierter ender loser iger reisender wesender'],
+  [
+    's n',
+    `fischer fleischer mischer kalender sender spender wender schwender blender ländler tiger eiger prediger teidiger einiger
+schädiger kündiger nötiger züchtiger`,
+  ],
   [
     '-1 -1n -1s -1m',
-    `gläubiger freiwilliger heiliger süchtiger angehöriger tätiger abhängiger verdächtiger jähriger bedürftiger farbiger
-mächtiger selbständiger selbstständiger starker kranker fremder toter blinder ^armer ^böser deutscher intellektueller
+    `gläubiger angehöriger starker kranker fremder toter blinder ^armer ^böser deutscher intellektueller
 homosexueller krimineller offizieller prominenter liberaler radikaler konservativer ^linker ^rechter ^grüner
 ^schwarzer ^weisser schwuler beamter verwandter vertrauter hinterbliebener industrieller`,
   ],

@@ -35,12 +35,13 @@ maus nacht naht not nuss schnur sucht wand wurst zunft brunst ausflucht`,
   ['en s', 'burg'],
   ['~e ~en en', 'bank sau brunft'],
   ['~en', 'statt'],
-  // Plural in -er: Haus, Häuser; Kind, Kinder.
+  // Plural in -er: Haus, Häuser; Kind, Kinder. Without -e where that is another word (die Rinde).
+  ['s es er ern', 'rind'],
   [
     's es e ~er ~ern',
     `amt bad bild blatt brett buch dach dorf fach fass feld geld geist gemach gemüt geschlecht gesicht gespenst biest rand
 gewand glas glied gott grab gras haupt haus holz horn huhn hospital kalb kind kleid korn kraut lamm leib licht lid
-lied loch maul mund nest pfand rad regiment rind schloss schwert spital strauch tal trumm tum viech volk wald
+lied loch maul mund nest pfand rad regiment schloss schwert spital strauch tal trumm tum viech volk wald
 weib bösewicht wurm gehalt vormund scheit ^ei ^osterei ^spiegelei ^rührei ^hühnerei ^vogelei ^frühstücksei`,
   ],
   ['s es ~er ~ern', '^gut'],

@@ -1,0 +1,3 @@
+import type { TermEntry, TermMatch } from 'wortfest';
+
+export function createMatcher(terms: readonly TermEntry[]): (sentence: string) => TermMatch[];
