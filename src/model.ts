@@ -108,6 +108,9 @@ export interface TermEntry {
 
 /** One row of the glossary. */
 export interface GlossaryEntry extends TermEntry {
+  /** The file that it was read from, and the line where its row begins, from 1; an entry made by a program has none. */
+  readonly file?: string;
+  readonly line?: number;
   readonly lock: Lock;
   readonly gender?: string;
   readonly subject?: string;

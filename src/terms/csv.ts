@@ -22,6 +22,7 @@ const LOCKS = ['locked', 'preferred', 'dnt', 'off'] as const;
 const CASES = ['auto', 'sensitive', 'insensitive'] as const;
 const COMPOUNDS = ['none', 'hyphen', 'any'] as const;
 const PARTS_OF_SPEECH = ['noun', 'verb', 'adj', 'name', 'phrase'] as const;
+const RULES = ['inflection', 'spelling', 'ellipsis'] as const;
 
 function decode(bytes: Uint8Array, path: string): string {
   const decoded = decodeUtf8(bytes);
@@ -70,13 +71,11 @@ export function readGlossary(bytes: Uint8Array, options: GlossaryOptions): reado
     const required = (name: string) =>
       cell(name) ||
       fail('glossary-value', { column: name, expected: 'a text', found: 'nothing' }, { file: path, line });
-    const oneOf = <T extends string>(name: string, values: readonly T[]): T | undefined => {
-      const found = cell(name);
-      const value = values.find((each) => each === found);
-      if (found !== '' && value === undefined)
-        fail('glossary-value', { column: name, expected: values.join(', '), found }, { file: path, line });
-      return value;
-    };
+    const known = <T extends string>(name: string, values: readonly T[], found: string): T =>
+      values.find((each) => each === found) ??
+      fail('glossary-value', { column: name, expected: values.join(', '), found }, { file: path, line });
+    const oneOf = <T extends string>(name: string, values: readonly T[]): T | undefined =>
+      cell(name) === '' ? undefined : known(name, values, cell(name));
     const id = required('id');
     const first = lines.get(id);
     if (first !== undefined) fail('glossary-duplicate', { id, first: `line ${first}` }, { file: path, line });
@@ -92,14 +91,18 @@ export function readGlossary(bytes: Uint8Array, options: GlossaryOptions): reado
       oneOf('compounds', COMPOUNDS),
     ];
     const forms = list(cell(`${source}:forms`));
+    const off = list(cell('off')).map((rule) => known('off', RULES, rule));
     const [gender, subject, note] = [cell('gender'), cell('subject'), cell('note')];
     return {
       id,
+      file: path,
+      line,
       term: required(source),
       ...(pos ? { pos } : {}),
       ...(mode ? { case: mode } : {}),
       ...(compound ? { compound } : {}),
       ...(forms.length > 0 ? { forms } : {}),
+      ...(off.length > 0 ? { off } : {}),
       lock: oneOf('lock', LOCKS) ?? 'locked',
       ...(gender ? { gender } : {}),
       ...(subject ? { subject } : {}),

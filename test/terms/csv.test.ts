@@ -22,17 +22,20 @@ function problemOf(table: string | Uint8Array, targets?: readonly string[]) {
 describe('reading', () => {
   it('reads every column, lists trimmed, unknown columns passed over', () => {
     const table =
-      '\uFEFFid,de,de:forms,pos,gender,case,compounds,lock,subject,note,owner,en,en-GB,en:forbidden,fr,fr:forms\r\n' +
-      'watch,Uhr,Uhren | Ührchen|,noun,f,sensitive,any,preferred,time,"a ""note"", long",me,clock,,watch|,horloge, horloges | pendule\r\n';
+      '\uFEFFid,de,de:forms,pos,gender,case,compounds,off,lock,subject,note,owner,en,en-GB,en:forbidden,fr,fr:forms\r\n' +
+      'watch,Uhr,Uhren | Ührchen | !Uhrs|,noun,f,sensitive,any,spelling | ellipsis,preferred,time,"a ""note"", long",me,clock,,watch|,horloge, horloges | pendule\r\n';
     expect(read(table)).toEqual([
       {
         id: 'watch',
+        file: 'glossary/terms.csv',
+        line: 2,
         term: 'Uhr',
-        forms: ['Uhren', 'Ührchen'],
+        forms: ['Uhren', 'Ührchen', '!Uhrs'],
         pos: 'noun',
         gender: 'f',
         case: 'sensitive',
         compound: 'any',
+        off: ['spelling', 'ellipsis'],
         lock: 'preferred',
         subject: 'time',
         note: 'a "note", long',
@@ -46,7 +49,7 @@ describe('reading', () => {
 
   it('leaves out what an entry does not say', () => {
     expect(read('id,de,en,fr\n1,Uhr,,\n')).toEqual([
-      { id: '1', term: 'Uhr', lock: 'locked', targets: new Map() },
+      { id: '1', file: 'glossary/terms.csv', line: 2, term: 'Uhr', lock: 'locked', targets: new Map() },
     ]);
   });
 });
@@ -69,6 +72,7 @@ describe('errors', () => {
     ['case', 'upper'],
     ['compounds', 'all'],
     ['pos', 'adverb'],
+    ['off', 'compounds'],
   ])('refuses a wrong %s with its line', (column, value) => {
     expect(problemOf(`id,de,en,fr,${column}\n1,"U\nhr",,,\n\n2,Tag,,,${value}\n`)).toMatchObject({
       code: 'glossary-value',

@@ -11,7 +11,7 @@ interface Flags {
   readonly format: 'text' | 'json';
 }
 
-const COLUMNS = ['id', 'de:forms', 'pos', 'gender', 'case', 'compounds', 'lock', 'subject', 'note'];
+const COLUMNS = ['id', 'de:forms', 'pos', 'gender', 'case', 'compounds', 'off', 'lock', 'subject', 'note'];
 
 /** `wortfest init`: writes a configuration, an empty glossary and a line in `.gitignore`; what is there stays. */
 export async function initCommand(
