@@ -33,10 +33,17 @@ const notice = <Data>(message: (data: Data) => string, hint?: string): Definitio
   ...error(EXIT.done)(message, hint),
   severity: 'warning',
 });
+const remark = <Data>(message: (data: Data) => string, hint?: string): Definition<Data> => ({
+  ...notice(message, hint),
+  severity: 'info',
+});
 
 /** What most problems say. */
 export type Expectation = { expected: string; found: string };
 const expectation = (d: Expectation) => `expected ${d.expected}, found ${d.found}`;
+
+const quoted = (texts: readonly string[]) => texts.map((text) => `"${text}"`).join(', ');
+const times = (count: number) => (count === 1 ? 'once' : `${count} times`);
 
 /** Every problem that Wortfest can report: its severity, exit code, wording and way out. */
 export const CATALOGUE = {
@@ -160,6 +167,12 @@ export const CATALOGUE = {
     (d: Expectation & { column: string }) => `Column "${d.column}": ${expectation(d)}.`,
   ),
 
+  'glossary-entry': input(
+    (d: { id: string; meant?: string }) =>
+      `The glossary has no entry "${d.id}".${d.meant ? ` Did you mean "${d.meant}"?` : ''}`,
+    'Entries are named by the column id.',
+  ),
+
   'tmx-invalid': input(
     (d: { reason: string }) => `The memory file is not valid TMX: ${d.reason}.`,
     'Export it again as TMX 1.4.',
@@ -261,6 +274,38 @@ export const CATALOGUE = {
   ),
   'term-forbidden': finding(
     (d: Expectation & { term: string }) => `A forbidden form of "${d.term}": ${expectation(d)}.`,
+  ),
+  'term-duplicate': finding(
+    (d: { term: string; first: string; line: string }) =>
+      `"${d.term}" is the term of "${d.first}" (${d.line}) already, with the same subject and part of speech.`,
+    'Join the two rows, or tell them apart by subject or pos.',
+  ),
+  'term-ambiguous': notice(
+    (d: { other: string; line: string; forms: readonly string[]; differ: string; count: number }) =>
+      `Shares ${quoted(d.forms)} with "${d.other}" (${d.line}); ${d.differ}. Found ${d.count === 0 ? 'nowhere' : times(d.count)} in the sources.`,
+    'In a text only one of the two is found: the one whose term is nearest to the form, else the first by id. Take a form away with !form in the forms column.',
+  ),
+  'term-unused': remark(
+    (d: { term: string }) => `"${d.term}" is nowhere in the sources.`,
+    'See with wortfest glossary forms what is looked for. "term-unused": "off" in checks hides these.',
+  ),
+  'term-everyday': notice(
+    (d: { forms: readonly string[] }) =>
+      `${quoted(d.forms)} ${d.forms.length === 1 ? 'is an everyday word too, when it begins' : 'are everyday words too, when they begin'} a sentence or stand${d.forms.length === 1 ? 's' : ''} in capitals.`,
+    'Take a generated form away with !form in the forms column, or make the term longer.',
+  ),
+  'term-untranslated': notice(
+    (d: { term: string }) => `"${d.term}" has no translation.`,
+    'Fill the cell; with the lock off or dnt the entry needs none.',
+  ),
+  'term-contradiction': finding(
+    (d: { form: string; reason: string }) => `"${d.form}" is ${d.reason}.`,
+    'Take it out of one of the two cells.',
+  ),
+  'term-exclusion': notice(
+    (d: { form: string; term: string; meant?: string }) =>
+      `"!${d.form}" takes nothing away: the rules make no such form of "${d.term}".${d.meant ? ` Did you mean "!${d.meant}"?` : ''}`,
+    'See the generated forms with wortfest glossary forms.',
   ),
   'code-missing': finding((d: { expected: string }) => `The code ${d.expected} is missing.`),
   'code-doubled': finding((d: { found: string }) => `The code ${d.found} stands twice.`),

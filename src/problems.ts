@@ -35,6 +35,17 @@ export function exitCodeOf({ code }: Pick<Problem, 'code'>): number {
   return CATALOGUE[code as ProblemCode]?.exit ?? EXIT.provider;
 }
 
+/** Severities of a project by code; `off` drops the finding. */
+export type Severities = Readonly<Record<string, 'error' | 'warning' | 'off'>>;
+
+/** The findings with the severities that a project gives them. */
+export function withSeverities(findings: readonly Problem[], severities: Severities): readonly Problem[] {
+  return findings.flatMap((finding) => {
+    const severity = severities[finding.code] ?? finding.severity;
+    return severity === 'off' ? [] : [{ ...finding, severity }];
+  });
+}
+
 /** Stops the work: carries one problem or more, the first of which gives message and exit code. */
 export class WortfestError extends Error {
   readonly problems: readonly [Problem, ...Problem[]];

@@ -13,6 +13,11 @@ export function paintFor(stream: NodeJS.WriteStream): Paint {
   return coloured ? (style, text) => styleText(style, text, { validateStream: false }) : (_, text) => text;
 }
 
+/** How many columns the lines of standard output may have. */
+export function lineWidth(): number {
+  return process.stdout.columns || Number(process.env.COLUMNS) || 80;
+}
+
 /** Writes the result of a command. */
 export function print(text: string): void {
   process.stdout.write(text);
@@ -25,7 +30,10 @@ export function note(text: string): void {
 
 /** One JSON document with the result of a command; other than with 0 it has the problem that made the exit code. */
 export function printJson(exitCode: number, result: object, problems: readonly Problem[] = []): void {
-  const cause = exitCode === EXIT.done ? undefined : problems.find((one) => exitCodeOf(one) === exitCode);
+  // Any finding may be made an error by the configuration: its own exit code says nothing then.
+  const isCause = (one: Problem) =>
+    exitCode === EXIT.attention ? one.severity === 'error' : exitCodeOf(one) === exitCode;
+  const cause = exitCode === EXIT.done ? undefined : problems.find(isCause);
   const error = cause ? { error: errorOf(cause) } : {};
   print(`${JSON.stringify({ ok: exitCode === EXIT.done, exitCode, ...error, ...result }, null, 2)}\n`);
 }

@@ -22,8 +22,8 @@ export async function createCli(version: string, args: readonly string[]): Promi
     .showHelpAfterError('(wortfest --help lists commands and flags)')
     .configureOutput(json ? { writeErr: () => undefined } : {});
 
-  const command = (name: string, description: string) =>
-    program
+  const command = (name: string, description: string, parent = program) =>
+    parent
       .command(name)
       .description(description)
       .option('--config <file>', 'configuration', 'pipeline.config.json')
@@ -55,6 +55,13 @@ export async function createCli(version: string, args: readonly string[]): Promi
   command('status', 'Show how far each document is in each language')
     .argument('[files...]', 'sources, else all of the configuration')
     .action(run(async () => (await import('./commands/check.ts')).statusCommand));
+  const glossary = program.command('glossary').description('Look after the glossary');
+  command('lint', 'Find what is wrong, doubtful or missing in the glossary', glossary).action(
+    run(async () => (await import('./commands/glossary.ts')).lintCommand),
+  );
+  command('forms', 'Show every form that terms are found and accepted by', glossary)
+    .argument('[ids...]', 'entries, else all')
+    .action(run(async () => (await import('./commands/glossary.ts')).formsCommand));
   command('demo', 'Translate a sample article into six languages, without key or network')
     .argument('[folder]', 'where to put the sample project', 'wortfest-demo')
     .option('--provider <name>', 'with pseudo, a text that is in no memory gets sample text')

@@ -31,7 +31,7 @@ export async function openProject(
   files: readonly string[] = [],
 ): Promise<Project> {
   const rules = await readRules(root, config);
-  const entries = await readGlossaries(root, config);
+  const entries = await readGlossaries({ root, config });
   const all = await readDocuments(root, config);
   const documents = files.length > 0 ? await selected(all, root, files) : all;
   const { match } = createTermMatcher(entries);
@@ -70,7 +70,8 @@ export function outputsOf(
   return { record: fill(record), json: text, edition: format === 'i18next' ? text : fill(edition) };
 }
 
-async function readGlossaries(root: string, config: Config): Promise<GlossaryEntry[]> {
+/** Reads the glossaries of a project. Fails with `glossary-…`. */
+export async function readGlossaries({ root, config }: LoadedConfig): Promise<readonly GlossaryEntry[]> {
   const firstIn = new Map<string, string>();
   const entries: GlossaryEntry[] = [];
   for (const path of config.glossary) {

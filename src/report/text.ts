@@ -1,9 +1,12 @@
-import type { Problem } from '../model.ts';
+import type { Problem, Severity } from '../model.ts';
 import type { CheckResult, DocumentStatus } from '../pipeline/check.ts';
+import type { LintResult } from '../pipeline/lint.ts';
 import type { RunResult, TargetSummary } from '../pipeline/summary.ts';
 
 /** Colours a text; the command line gives one that knows its stream. */
 export type Paint = (style: 'bold' | 'dim' | 'red' | 'yellow' | 'green', text: string) => string;
+
+const SEVERITY_STYLES = { error: 'red', warning: 'yellow', info: 'green' } as const;
 
 interface Column<Row> {
   readonly title: string;
@@ -51,10 +54,22 @@ export function statusText({ documents }: CheckResult, paint: Paint): string {
 /** All findings of a check for a terminal. */
 export function checkText({ documents, problems }: CheckResult, paint: Paint): string {
   const segments = documents.reduce((sum, one) => sum + one.segments - one.open, 0);
-  const errors = problems.filter(({ severity }) => severity === 'error').length;
-  const warnings = problems.filter(({ severity }) => severity === 'warning').length;
+  return findingsText(problems, counted(segments, 'translation'), paint);
+}
+
+/** All findings on a glossary for a terminal. */
+export function lintText({ entries, problems }: LintResult, paint: Paint): string {
+  return findingsText(problems, counted(entries, 'entry', 'entries'), paint);
+}
+
+function findingsText(problems: readonly Problem[], where: string, paint: Paint): string {
+  const count = (severity: Severity) => problems.filter((one) => one.severity === severity).length;
+  const [errors, remarks] = [count('error'), count('info')];
   const verdict = errors === 0 ? paint('green', 'No errors') : paint('red', counted(errors, 'error'));
-  return `${problemsText(problems, paint)}${verdict} and ${counted(warnings, 'warning')} in ${counted(segments, 'translation')}.\n`;
+  const warnings = counted(count('warning'), 'warning');
+  const found =
+    remarks > 0 ? `${verdict}, ${warnings} and ${counted(remarks, 'remark')}` : `${verdict} and ${warnings}`;
+  return `${problemsText(problems, paint)}${found} in ${where}.\n`;
 }
 
 /** Problems, one paragraph each: where, how severe, what, and the way out. */
@@ -65,7 +80,7 @@ export function problemsText(problems: readonly Problem[], paint: Paint): string
 function problemText(one: Problem, paint: Paint): string {
   const position = [one.file, one.line, one.column].filter((part) => part !== undefined).join(':');
   const place = [position, one.target && `→ ${one.target}`, one.unit].filter(Boolean).join(' ');
-  const severity = paint(one.severity === 'error' ? 'red' : 'yellow', one.severity);
+  const severity = paint(SEVERITY_STYLES[one.severity], one.severity);
   const lines = [
     `${severity} ${paint('dim', one.code)}${place ? `  ${paint('bold', place)}` : ''}`,
     `  ${one.message}`,
@@ -84,8 +99,8 @@ function runSentence(result: RunResult): string {
 }
 
 /** A number with its noun, in the plural where it is one. */
-export function counted(number: number, noun: string): string {
-  return `${number} ${noun}${number === 1 ? '' : 's'}`;
+export function counted(number: number, noun: string, plural = `${noun}s`): string {
+  return `${number} ${number === 1 ? noun : plural}`;
 }
 
 function table<Row>(columns: readonly Column<Row>[], rows: readonly Row[], paint: Paint): string {
