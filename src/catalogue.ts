@@ -1,42 +1,4 @@
-import type { Severity } from './model.ts';
-
-/** Exit codes of the command line; a problem that stops a run knows its own. */
-export const EXIT = {
-  done: 0,
-  attention: 1,
-  input: 2,
-  access: 3,
-  provider: 4,
-  partly: 5,
-  interrupted: 130,
-} as const;
-
-/** One kind of problem. */
-export interface Definition<Data> {
-  readonly severity: Severity;
-  readonly exit: number;
-  readonly message: (data: Data) => string;
-  readonly hint?: string;
-}
-
-const error =
-  (exit: number) =>
-  <Data = Record<never, never>>(message: (data: Data) => string, hint?: string): Definition<Data> => ({
-    severity: 'error',
-    exit,
-    message,
-    ...(hint ? { hint } : {}),
-  });
-const input = error(EXIT.input);
-const finding = error(EXIT.attention);
-const notice = <Data>(message: (data: Data) => string, hint?: string): Definition<Data> => ({
-  ...error(EXIT.done)(message, hint),
-  severity: 'warning',
-});
-const remark = <Data>(message: (data: Data) => string, hint?: string): Definition<Data> => ({
-  ...notice(message, hint),
-  severity: 'info',
-});
+import { type Definition, EXIT, error, finding, input, notice, remark } from './definition.ts';
 
 /** What most problems say. */
 export type Expectation = { expected: string; found: string };

@@ -1,4 +1,5 @@
-import { CATALOGUE, type Definition, EXIT, type Expectation } from './catalogue.ts';
+import { CATALOGUE, type Expectation } from './catalogue.ts';
+import { type Definition, EXIT } from './definition.ts';
 import type { Problem } from './model.ts';
 
 export { EXIT };

@@ -10,7 +10,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   ...Object.fromEntries(STEPS.map((step) => [step, []])),
   pipeline: STEPS,
   run: [...STEPS, 'pipeline'],
-  report: ['pipeline'],
+  report: [...STEPS, 'pipeline'],
   cli: [...STEPS, 'pipeline', 'run', 'report'],
 };
 

@@ -1,6 +1,6 @@
 import { styleText } from 'node:util';
 import { CommanderError } from 'commander';
-import { EXIT } from '../catalogue.ts';
+import { EXIT } from '../definition.ts';
 import { messageOf } from '../files.ts';
 import type { Problem } from '../model.ts';
 import { exitCodeOf, problem, WortfestError } from '../problems.ts';

@@ -1,8 +1,8 @@
 import type { Span } from '../model.ts';
-
+import { type FormHit, LONGEST_CLOSED, SHORTEST_MEMBER } from './form-hits.ts';
 import { type Letters, textOf } from './letters.ts';
 import { SHORT_MEMBERS } from './short-members.ts';
-import { type FormHit, LONGEST_CLOSED, SHORTEST_MEMBER, STEM } from './stems.ts';
+import { STEM } from './stem-table.ts';
 
 const HYPHEN_UNIT = 0x2d;
 const LONGEST_SHORT = 4;

@@ -1,6 +1,6 @@
 import type { Span } from '../model.ts';
+import { LONGEST_CLOSED, SHORTEST_MEMBER } from './form-hits.ts';
 import { HYPHEN, type Letters, textOf } from './letters.ts';
-import { LONGEST_CLOSED, SHORTEST_MEMBER } from './stems.ts';
 
 const CONJUNCTION = /^(?:und|oder|sowie|bzw|beziehungsweise|noch|als)$/;
 const LONGEST_LIST = 10;

@@ -24,7 +24,6 @@ export const HYPHEN = { after: 1, before: 2, saved: 3, inside: 4 } as const;
 const KIND = { other: 0, word: 1, hyphen: 2, apostrophe: 3, space: 4, folded: 5, mark: 6 } as const;
 // Up to the general punctuation: what European texts are made of.
 const TABLED = 0x2070;
-const LONGEST_KEPT = 1 << 16;
 const CLUSTER = /\P{M}\p{M}*|\p{M}+/uy;
 const WORD = /[\p{L}\p{M}\p{N}]/u;
 const SPACE = /\s/;

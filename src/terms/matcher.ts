@@ -3,7 +3,7 @@ import { ellipsisAt } from './ellipsis.ts';
 import { createReader, type Letters, textOf } from './letters.ts';
 import { longestFirst } from './longest.ts';
 import { createPhrases } from './phrases.ts';
-import { hashOf } from './stems.ts';
+import { hashOf } from './stem-table.ts';
 import { indexTerms, PATTERN, type TermIndex, USE, USE_SIZE } from './term-index.ts';
 import { createWordForms } from './word-forms.ts';
 

@@ -3,7 +3,7 @@ import { foldWord, germanSpelling } from './fold.ts';
 import { SHARP_PAIRS } from './forms/de-classes.ts';
 import { lowerUnit } from './letters.ts';
 import { createSpeller, type Spelling } from './spellings.ts';
-import { bucketed, hashOf, ROW, ROW_SIZE, STEM, type StemTable } from './stems.ts';
+import { bucketed, hashOf, ROW, ROW_SIZE, STEM, type StemTable } from './stem-table.ts';
 
 /** What a pattern may be, as bits of `patternFlags`. */
 export const PATTERN = {

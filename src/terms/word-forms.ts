@@ -1,17 +1,8 @@
 import { memberKind } from './compounds.ts';
 import { inCapitals } from './fold.ts';
+import { type FormHit, formsOf, formsOfLexeme, mayBegin } from './form-hits.ts';
 import { HYPHEN, type Letters, lowerUnit, textOf } from './letters.ts';
-import {
-  type FormHit,
-  filterFor,
-  formsOf,
-  formsOfLexeme,
-  mayBegin,
-  ROW,
-  STEM,
-  type StemFilters,
-  type StemTable,
-} from './stems.ts';
+import { filterFor, ROW, STEM, type StemFilters, type StemTable } from './stem-table.ts';
 
 /** A form of a lexeme that a word of a text is, or has as a member; `start` and `end` count from the word's begin. */
 export interface WordForm {

@@ -1,55 +1,22 @@
 import type { Span } from '../model.ts';
 import { type Letters, lowerUnit } from './letters.ts';
+import {
+  hasBit,
+  ROW,
+  ROW_SIZE,
+  SEED,
+  STEM,
+  type StemFilter,
+  type StemFilters,
+  type StemTable,
+  spread,
+  step,
+} from './stem-table.ts';
 
-/** The stems of an index, as numbers in flat arrays: what is looked at together lies together. */
-export interface StemTable {
-  /** `ROW_SIZE` numbers a stem, as `ROW` names them; sorted by bucket of the hash. */
-  readonly rows: Int32Array;
-  /** Where the rows of a bucket begin, as offsets in `rows`; one more than buckets. */
-  readonly buckets: Int32Array;
-  /** Where the rows of a lexeme begin in `lexemeRows`, which holds their offsets; one more than lexemes. */
-  readonly lexemeStart: Int32Array;
-  readonly lexemeRows: Int32Array;
-  /** The letters of all stems, in lower case and as written. */
-  readonly lower: Uint16Array;
-  readonly cased: Uint16Array;
-  /** The sets of endings that stems take, the citation form's first. */
-  readonly endings: readonly (readonly string[])[];
-  /** No form is longer, and no ending. */
-  readonly longest: number;
-  readonly longestEnding: number;
-}
-
-/** What a row says of a stem: where its letters lie, which endings it takes, and what it is part of. */
-export const ROW = { hash: 0, offset: 1, length: 2, endings: 3, lexeme: 4, flags: 5 } as const;
-export const ROW_SIZE = 6;
-
-/** What a stem may be, as bits of `ROW.flags`. */
-export const STEM = {
-  /** The stem of the citation form, which is the first ending's; a stem without its -e, which only joins (Kirch-turm). */
-  citation: 1,
-  elided: 2,
-  /** Only of words that begin with a capital; a word whose capitals do not count. */
-  capital: 4,
-  insensitive: 8,
-  /** A term that may stand in closed compounds has it; with `citation` it may stand in front of other members. */
-  closed: 16,
-  joining: 17,
-  /** A term is looked for by it. */
-  used: 32,
-} as const;
-
-/** Says quickly of most places that no stem begins there: bits for the hashes of what stems begin with, and of stems. */
-export interface StemFilter {
-  readonly stems: Int32Array;
-  /** The first three, five and eight letters: a place is left as soon as no stem goes on like it. */
-  readonly three: Int32Array;
-  readonly five: Int32Array;
-  readonly eight: Int32Array;
-  readonly isEmpty: boolean;
-  /** Whether a stem has less than three letters. */
-  readonly hasShort: boolean;
-}
+/** No member of a closed compound is shorter; no German word is longer. */
+export const SHORTEST_MEMBER = 3;
+export const LONGEST_CLOSED = 120;
+const HYPHEN_UNIT = 0x2d;
 
 /** A form found in a word: the stem's row, lexeme and flags, and where it stands in the text read. */
 export interface FormHit extends Span {
@@ -59,89 +26,6 @@ export interface FormHit extends Span {
   readonly ending: string;
   /** Whether it is the citation form, or that without its -e: it may stand in front of another member. */
   readonly joins: boolean;
-}
-
-/** The filters for the places of a text: where a word or a part of it begins, and within; for words with a capital, and for others. */
-export interface StemFilters {
-  readonly begin: { readonly small: StemFilter; readonly capital: StemFilter };
-  readonly within: { readonly small: StemFilter; readonly capital: StemFilter };
-}
-
-const SEED = 0x811c9dc5 | 0;
-const BITS_EACH = 8;
-/** No member of a closed compound is shorter; no German word is longer. */
-export const SHORTEST_MEMBER = 3;
-export const LONGEST_CLOSED = 120;
-const HYPHEN_UNIT = 0x2d;
-
-// FNV-1a by UTF-16 units: it grows with the text, so that all stems at a place cost one pass.
-const step = (hash: number, unit: number) => Math.imul(hash ^ unit, 0x01000193);
-const spread = (hash: number) => hash ^ (hash >>> 15);
-const powerOfTwo = (least: number) => 2 ** Math.ceil(Math.log2(least));
-
-function hasBit(bits: Int32Array, hash: number): boolean {
-  const bit = spread(hash) & (32 * bits.length - 1);
-  return (((bits[bit >>> 5] as number) >>> (bit & 31)) & 1) === 1;
-}
-
-/** The hash of some units. */
-export function hashOf(units: Uint16Array, start: number, end: number): number {
-  let hash = SEED;
-  for (let at = start; at < end; at++) hash = step(hash, units[at] as number);
-  return hash;
-}
-
-/** Sorts rows into buckets by their hash. */
-export function bucketed(rows: Int32Array): Pick<StemTable, 'rows' | 'buckets'> {
-  const size = powerOfTwo(Math.max(2, rows.length / ROW_SIZE));
-  const buckets = new Int32Array(size + 1);
-  const bucketAt = (row: number) => spread(rows[row + ROW.hash] as number) & (size - 1);
-  for (let row = 0; row < rows.length; row += ROW_SIZE)
-    buckets[bucketAt(row) + 1] = (buckets[bucketAt(row) + 1] as number) + ROW_SIZE;
-  for (let i = 1; i <= size; i++) buckets[i] = (buckets[i] as number) + (buckets[i - 1] as number);
-  const next = buckets.slice();
-  const sorted = new Int32Array(rows.length);
-  for (let row = 0; row < rows.length; row += ROW_SIZE) {
-    const at = next[bucketAt(row)] as number;
-    sorted.set(rows.subarray(row, row + ROW_SIZE), at);
-    next[bucketAt(row)] = at + ROW_SIZE;
-  }
-  return { rows: sorted, buckets };
-}
-
-/** A filter for the rows that have all of `some` flags and none of the others. */
-export function filterFor({ rows, lower }: StemTable, some: number, none: number): StemFilter {
-  const chosen: number[] = [];
-  for (let row = 0; row < rows.length; row += ROW_SIZE) {
-    const flags = rows[row + ROW.flags] as number;
-    if ((flags & some) === some && !(flags & none)) chosen.push(row);
-  }
-  const lengthOf = (row: number) => rows[row + ROW.length] as number;
-  const beginnings = (length: number) =>
-    bitsOf(
-      chosen
-        .filter((row) => lengthOf(row) >= length)
-        .map((row) => rows[row + ROW.offset] as number)
-        .map((start) => hashOf(lower, start, start + length)),
-    );
-  return {
-    stems: bitsOf(chosen.map((row) => rows[row + ROW.hash] as number)),
-    three: beginnings(3),
-    five: beginnings(5),
-    eight: beginnings(8),
-    isEmpty: chosen.length === 0,
-    hasShort: chosen.some((row) => lengthOf(row) < 3),
-  };
-}
-
-function bitsOf(hashes: readonly number[]): Int32Array {
-  const distinct = new Set(hashes);
-  const bits = new Int32Array(powerOfTwo(Math.max(32, BITS_EACH * distinct.size)) / 32);
-  for (const hash of distinct) {
-    const bit = spread(hash) & (32 * bits.length - 1);
-    bits[bit >>> 5] = (bits[bit >>> 5] as number) | (1 << (bit & 31));
-  }
-  return bits;
 }
 
 /**
