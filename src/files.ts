@@ -42,16 +42,16 @@ export async function readSource(root: string, path: string, limit: number): Pro
  * Writes a file whole or not at all: a temporary file beside it, fsync, rename. A file that holds these bytes already
  * is not touched. Says whether it wrote; fails with `output-unwritable`.
  */
-export async function writeIfChanged(root: string, path: string, text: string): Promise<boolean> {
+export async function writeIfChanged(root: string, path: string, content: string | Uint8Array): Promise<boolean> {
   const full = join(root, path);
   const old = await readIfThere(full);
-  if (old && Buffer.compare(old, Buffer.from(text)) === 0) return false;
+  if (old && Buffer.from(content).equals(old)) return false;
   const temporary = `${full}.${process.pid}.tmp`;
   try {
     await mkdir(dirname(full), { recursive: true });
     const file = await open(temporary, 'w');
     try {
-      await file.writeFile(text);
+      await file.writeFile(content);
       await file.sync();
     } finally {
       await file.close();

@@ -10,6 +10,7 @@ import { readSrx } from '../segment/srx.ts';
 import { formatOf } from '../source/formats.ts';
 import { readGlossary } from '../terms/csv.ts';
 import { createTermMatcher } from '../terms/matcher.ts';
+import { type OpenedIndex, openTermIndex } from './term-cache.ts';
 
 /** A configured project with everything read that does not depend on a target. */
 export interface Project {
@@ -18,6 +19,8 @@ export interface Project {
   readonly documents: readonly Document[];
   readonly glossary: ReadonlyMap<string, GlossaryEntry>;
   readonly match: (text: string) => readonly TermMatch[];
+  /** The forms that `match` looks for. */
+  readonly termIndex: OpenedIndex;
   /** The project's own rules of sentence ends. */
   readonly rules: SegmentRules;
 }
@@ -34,9 +37,10 @@ export async function openProject(
   const entries = await readGlossaries({ root, config });
   const all = await readDocuments(root, config);
   const documents = files.length > 0 ? await selected(all, root, files) : all;
-  const { match } = createTermMatcher(entries);
+  const termIndex = await openTermIndex(root, config, entries);
+  const { match } = createTermMatcher(entries, termIndex.index);
   const glossary = new Map(entries.map((entry) => [entry.id, entry]));
-  return { root, config, documents, glossary, match, rules };
+  return { root, config, documents, glossary, match, rules, termIndex };
 }
 
 async function readRules(root: string, { segmentation, source }: Config): Promise<SegmentRules> {

@@ -9,6 +9,7 @@ import type { OnEvent } from '../pipeline/events.ts';
 import { openProject } from '../pipeline/project.ts';
 import type { Runner } from '../pipeline/send.ts';
 import type { RunResult } from '../pipeline/summary.ts';
+import { keepTermIndex } from '../pipeline/term-cache.ts';
 import { translateProject } from '../pipeline/translate.ts';
 import { fail } from '../problems.ts';
 import { type Credentials, createProvider } from '../providers/registry.ts';
@@ -51,6 +52,7 @@ export async function translate(loaded: LoadedConfig, options: TranslateOptions 
   const configured = config.providers.find(({ use }) => use === asked) ?? { use: asked };
   const provider = createProvider(configured, options.credentials ?? {});
   const project = await openProject(loaded, options.files);
+  if (!options.dryRun) await keepTermIndex(root, project.termIndex);
   const file = join(root, config.memory.file);
   const memory = await openSqliteMemory(options.dryRun && !existsSync(file) ? ':memory:' : file);
   try {
