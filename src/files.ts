@@ -42,7 +42,11 @@ export async function readSource(root: string, path: string, limit: number): Pro
  * Writes a file whole or not at all: a temporary file beside it, fsync, rename. A file that holds these bytes already
  * is not touched. Says whether it wrote; fails with `output-unwritable`.
  */
-export async function writeIfChanged(root: string, path: string, content: string | Uint8Array): Promise<boolean> {
+export async function writeIfChanged(
+  root: string,
+  path: string,
+  content: string | Uint8Array,
+): Promise<boolean> {
   const full = join(root, path);
   const old = await readIfThere(full);
   if (old && Buffer.from(content).equals(old)) return false;

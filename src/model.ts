@@ -72,6 +72,8 @@ export interface TermMatch extends Span {
   readonly form: string;
   /** `word`: an own word or phrase; `compound`: a member of a longer word; `ellipsis`: split over a hyphen ("Atom- und Raketenprogramme"). */
   readonly kind: 'word' | 'compound' | 'ellipsis';
+  /** Ids of other entries that have this form too. */
+  readonly others?: readonly string[];
 }
 
 /** How strictly a target keeps a term: `dnt` stays as in the source, a missed `preferred` term is only a warning. */
@@ -102,6 +104,8 @@ export interface TermEntry {
   readonly variants?: readonly string[];
   /** Forms to be found exactly as listed, beside the generated ones; `!form` is none though the rules make it. */
   readonly forms?: readonly string[];
+  /** What it is about: of two entries with one form, that of the document's subject is meant. */
+  readonly subject?: string;
   /** Rules that this entry goes without: generated forms, other spellings (ß and ss, ä and ae), split compounds. */
   readonly off?: readonly MatchRule[];
 }
@@ -113,7 +117,6 @@ export interface GlossaryEntry extends TermEntry {
   readonly line?: number;
   readonly lock: Lock;
   readonly gender?: string;
-  readonly subject?: string;
   readonly note?: string;
   readonly targets: ReadonlyMap<Language, TermTarget>;
 }

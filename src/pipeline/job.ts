@@ -6,11 +6,10 @@ import type { Block, Document, Language, Problem, Segment, TranslationRecord, Un
 import { problem, WortfestError } from '../problems.ts';
 import { readRecord } from '../record/read.ts';
 import { segmentText } from '../segment/segmenter.ts';
-import { documentSegments } from '../segment/segments.ts';
 import { formatOf } from '../source/formats.ts';
 import { forTarget } from '../source/plurals.ts';
 import { parseTarget } from '../source/target.ts';
-import { type Outputs, outputsOf, type Project } from './project.ts';
+import { type Outputs, outputsOf, type Project, segmentsOf } from './project.ts';
 
 /** One document in one target language, with all that is known of it: what a run has to bring up to date. */
 export interface Job {
@@ -61,7 +60,7 @@ export async function openJob(project: Project, source: Document, target: Langua
       if (!edited) leave(block);
     }
   }
-  const segments = documentSegments(document, project.match, project.rules);
+  const segments = segmentsOf(project, document);
   return { document, target, outputs, blocks, segments, known: units, untouchable, problems };
 }
 

@@ -1,10 +1,9 @@
 import type { Language, Problem } from '../model.ts';
 import { withSeverities } from '../problems.ts';
-import { documentSegments } from '../segment/segments.ts';
 import { lintGlossary } from '../terms/lint.ts';
 import type { Occurrences } from '../terms/lint-sources.ts';
 import { formKey } from '../terms/shared-forms.ts';
-import type { Project } from './project.ts';
+import { type Project, segmentsOf } from './project.ts';
 import { exitCodeFor } from './summary.ts';
 
 /** What is to be said of a project's glossary. */
@@ -23,11 +22,11 @@ export function lintProject(project: Project, targets: readonly Language[]): Lin
   return { exitCode: exitCodeFor(problems, undefined), entries: entries.length, problems };
 }
 
-function occurrencesIn({ documents, match, rules }: Project): Occurrences {
+function occurrencesIn(project: Project): Occurrences {
   const byEntry = new Map<string, number>();
   const byForm = new Map<string, number>();
   const count = (counts: Map<string, number>, key: string) => counts.set(key, (counts.get(key) ?? 0) + 1);
-  for (const { terms } of documents.flatMap((document) => documentSegments(document, match, rules)))
+  for (const { terms } of project.documents.flatMap((document) => segmentsOf(project, document)))
     for (const { termId, form, kind } of terms) {
       count(byEntry, termId);
       if (kind === 'word') count(byForm, formKey(form));

@@ -2,14 +2,16 @@ import { join, posix, resolve } from 'node:path';
 import { glob } from 'tinyglobby';
 import type { LoadedConfig } from '../config/load.ts';
 import type { Config } from '../config/schema.ts';
+import { plainText } from '../content.ts';
 import { projectPath, readIfThere, readSource } from '../files.ts';
-import type { Document, GlossaryEntry, Language, TermMatch } from '../model.ts';
+import type { Document, GlossaryEntry, Language, Segment } from '../model.ts';
 import { fail, problem, WortfestError } from '../problems.ts';
 import { compileRules, type SegmentRules } from '../segment/rules.ts';
+import { documentSegments } from '../segment/segments.ts';
 import { readSrx } from '../segment/srx.ts';
 import { formatOf } from '../source/formats.ts';
 import { readGlossary } from '../terms/csv.ts';
-import { createTermMatcher } from '../terms/matcher.ts';
+import { createTermMatcher, type TermMatcher } from '../terms/matcher.ts';
 import { type OpenedIndex, openTermIndex } from './term-cache.ts';
 
 /** A configured project with everything read that does not depend on a target. */
@@ -18,8 +20,8 @@ export interface Project {
   readonly config: Config;
   readonly documents: readonly Document[];
   readonly glossary: ReadonlyMap<string, GlossaryEntry>;
-  readonly match: (text: string) => readonly TermMatch[];
-  /** The forms that `match` looks for. */
+  readonly matcher: TermMatcher;
+  /** The forms that the matcher looks for. */
   readonly termIndex: OpenedIndex;
   /** The project's own rules of sentence ends. */
   readonly rules: SegmentRules;
@@ -38,9 +40,15 @@ export async function openProject(
   const all = await readDocuments(root, config);
   const documents = files.length > 0 ? await selected(all, root, files) : all;
   const termIndex = await openTermIndex(root, config, entries);
-  const { match } = createTermMatcher(entries, termIndex.index);
+  const matcher = createTermMatcher(entries, termIndex.index);
   const glossary = new Map(entries.map((entry) => [entry.id, entry]));
-  return { root, config, documents, glossary, match, rules, termIndex };
+  return { root, config, documents, glossary, matcher, rules, termIndex };
+}
+
+/** The segments of a document with their terms; where two entries have a form, the subject of the whole document helps to decide. */
+export function segmentsOf({ matcher, rules }: Project, document: Document): readonly Segment[] {
+  const subject = matcher.subjectOf(document.blocks.map(({ content }) => plainText(content)));
+  return documentSegments(document, (text) => matcher.match(text, subject), rules);
 }
 
 async function readRules(root: string, { segmentation, source }: Config): Promise<SegmentRules> {

@@ -31,7 +31,10 @@ export function writeIndex(index: TermIndex, key: string): Uint8Array {
   const chunks: Uint8Array[] = [Buffer.from(`${header}\n`)];
   for (const [, { buffer, byteOffset, byteLength }] of parts) {
     const at = chunks.reduce((sum, { length }) => sum + length, 0);
-    chunks.push(Buffer.alloc((ALIGNED - (at % ALIGNED)) % ALIGNED), Buffer.from(buffer as ArrayBuffer, byteOffset, byteLength));
+    chunks.push(
+      Buffer.alloc((ALIGNED - (at % ALIGNED)) % ALIGNED),
+      Buffer.from(buffer as ArrayBuffer, byteOffset, byteLength),
+    );
   }
   return Buffer.concat(chunks);
 }
@@ -48,7 +51,12 @@ export function readIndex(bytes: Uint8Array, key: string): TermIndex | undefined
   for (const { name, length, size } of header.shape) {
     at += (ALIGNED - (at % ALIGNED)) % ALIGNED;
     if (at + length * size > copy.length) return undefined;
-    const kind = size === ARRAYS.int.BYTES_PER_ELEMENT ? 'int' : size === ARRAYS.short.BYTES_PER_ELEMENT ? 'short' : 'byte';
+    const kind =
+      size === ARRAYS.int.BYTES_PER_ELEMENT
+        ? 'int'
+        : size === ARRAYS.short.BYTES_PER_ELEMENT
+          ? 'short'
+          : 'byte';
     parts[name] = new ARRAYS[kind](copy.buffer, copy.byteOffset + at, length);
     at += length * size;
   }

@@ -1,4 +1,5 @@
 import type { Span, TermEntry, TermMatch } from '../model.ts';
+import { byMeaning, commonestSubject, type FoundEntry } from './ambiguity.ts';
 import { ellipsisAt } from './ellipsis.ts';
 import { createReader, type Letters, textOf } from './letters.ts';
 import { longestFirst } from './longest.ts';
@@ -9,17 +10,18 @@ import { createWordForms } from './word-forms.ts';
 
 /** Finds German terms in texts. */
 export interface TermMatcher {
-  /** The terms of a plain text in reading order, never overlapping; the longest wins. `CODE_MARK` parts words. */
-  readonly match: (text: string) => TermMatch[];
+  /**
+   * The terms of a plain text in reading order, never overlapping; the longest wins. `CODE_MARK` parts words. Where two entries have
+   * a form, the one of the `subject` is meant, then the part of speech decides; `others` names the rest.
+   */
+  readonly match: (text: string, subject?: string) => TermMatch[];
+  /** The subject of most terms of a document that are not ambiguous; none where entries have no subject. */
+  readonly subjectOf: (texts: Iterable<string>) => string | undefined;
 }
 
-/** A pattern found, in offsets of the folded text. */
-interface Found extends Span {
+interface Found extends FoundEntry {
   readonly pattern: number;
-  readonly kind: TermMatch['kind'];
 }
-
-const RANK: Readonly<Record<TermMatch['kind'], number>> = { word: 0, compound: 1, ellipsis: 2 };
 
 // Whether the word on that side may be the one that a phrase asks for.
 function hasNeighbour(
@@ -58,8 +60,15 @@ export function createTermMatcher(
   const wordForms = createWordForms(index.stems);
   const phrases = createPhrases(index, entries);
   const { patternEntry, patternFlags, lexemeUses, uses } = index;
+  const hasSubjects = entries.some(({ subject }) => subject !== undefined);
   const is = (pattern: number, flag: number) => ((patternFlags[pattern] as number) & flag) > 0;
-  const entryOf = ({ pattern }: Found) => entries[patternEntry[pattern] as number] as TermEntry;
+  const foundAt = (pattern: number, kind: TermMatch['kind'], { start, end }: Span): Found => ({
+    entry: entries[patternEntry[pattern] as number] as TermEntry,
+    pattern,
+    kind,
+    start,
+    end,
+  });
 
   const findAll = (text: string, letters: Letters): readonly Found[] => {
     const { words, wordStart } = letters;
@@ -75,13 +84,13 @@ export function createTermMatcher(
           if (kind !== 'own') {
             const isMember = flags & (kind === 'closed' ? PATTERN.closed : PATTERN.member);
             if (isMember && phrases.isExact(pattern, 0, isElided, { start, end }, text, letters))
-              found.push({ pattern, kind: 'compound', start, end });
-          } else if (flags & PATTERN.plain) found.push({ pattern, kind: 'word', start, end });
+              found.push(foundAt(pattern, 'compound', { start, end }));
+          } else if (flags & PATTERN.plain) found.push(foundAt(pattern, 'word', { start, end }));
           else if (
             hasNeighbour(letters, word, uses[use + USE.side] as number, uses[use + USE.three] as number)
           ) {
             const span = phrases.spanOf(pattern, uses[use + USE.word] as number, word, text, letters);
-            if (span) found.push({ pattern, kind: 'word', start: span.start, end: span.end });
+            if (span) found.push(foundAt(pattern, 'word', span));
           }
         }
       }
@@ -112,33 +121,44 @@ export function createTermMatcher(
         (other) => other.full.start === full.start && other.member.start !== member.start,
       );
       const span = isShared || own.some((other) => overlap(other, phrase)) ? member : phrase;
-      return ellipticOf(whole).map((pattern) => ({ pattern, kind: 'ellipsis', ...span }) as const);
+      return ellipticOf(whole).map((pattern) => foundAt(pattern, 'ellipsis', span));
     });
   };
 
-  // Of terms with the same span: own words before members, then the form nearest to the citation form, then by id.
-  const byNearness = ({ cased }: Letters) => {
-    const far = (found: Found) => Math.abs(entryOf(found).term.length - (found.end - found.start));
-    const isCitation = (found: Found) =>
-      Number(textOf(cased, found.start, found.end) === entryOf(found).term);
-    return (a: Found, b: Found) =>
-      RANK[a.kind] - RANK[b.kind] ||
-      isCitation(b) - isCitation(a) ||
-      far(a) - far(b) ||
-      (entryOf(a).id < entryOf(b).id ? -1 : 1);
-  };
-
-  const match = (text: string): TermMatch[] => {
+  const match = (text: string, subject?: string): TermMatch[] => {
     const letters = read(text);
     const found = findAll(text, letters);
     if (found.length === 0) return [];
-    return longestFirst(found, byNearness(letters)).map((one) => {
+    const kept = longestFirst(found, byMeaning(letters, subject));
+    const others = kept.length < found.length ? othersAt(found) : undefined;
+    return kept.map((one) => {
+      const { entry, kind, pattern } = one;
       const { start, end } =
-        is(one.pattern, PATTERN.name) && one.kind === 'word' ? withApostrophe(one, letters) : one;
+        is(pattern, PATTERN.name) && kind === 'word' ? withApostrophe(one, letters) : one;
       const span = letters.origin(start, end);
       const form = text.slice(span.start, span.end);
-      return { start: span.start, end: span.end, termId: entryOf(one).id, form, kind: one.kind };
+      const ids = others?.get(placeOf(one)) ?? [];
+      const more = ids.length > 1 ? { others: ids.filter((id) => id !== entry.id) } : {};
+      return { start: span.start, end: span.end, termId: entry.id, form, kind, ...more };
     });
   };
-  return { match };
+
+  const subjectOf = (texts: Iterable<string>): string | undefined => {
+    if (!hasSubjects) return undefined;
+    const byId = new Map(entries.map((entry) => [entry.id, entry]));
+    const sure = Array.from(texts, (text) => match(text)).flat();
+    return commonestSubject(
+      sure.filter(({ others }) => !others).flatMap(({ termId }) => byId.get(termId) ?? []),
+    );
+  };
+  return { match, subjectOf };
+}
+
+const placeOf = ({ start, end, kind }: Found) => `${start} ${end} ${kind}`;
+
+// The ids of the entries at each place where something was found.
+function othersAt(found: readonly Found[]): ReadonlyMap<string, readonly string[]> {
+  const ids = new Map<string, Set<string>>();
+  for (const one of found) ids.set(placeOf(one), (ids.get(placeOf(one)) ?? new Set()).add(one.entry.id));
+  return new Map([...ids].map(([place, set]) => [place, [...set].sort()]));
 }

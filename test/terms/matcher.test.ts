@@ -170,16 +170,41 @@ describe('overlaps', () => {
     expect(found('Im Weißen Haus und im Haus', ...entries)).toEqual(['Weißen Haus', 'Haus']);
   });
 
-  it('decides between equal terms by id, not by the order of entries', () => {
-    const [a, b] = [
-      { id: 'a', term: 'Bank' },
-      { id: 'b', term: 'Bank' },
-    ];
-    for (const entries of [
-      [a, b],
-      [b, a],
-    ])
-      expect(createTermMatcher(entries).match('Die Bank')[0]?.termId).toBe('a');
+  const bank: TermEntry = { id: 'seat', term: 'Bank', pos: 'noun', subject: 'furniture' };
+  const house: TermEntry = { id: 'money', term: 'Bank', pos: 'noun', subject: 'finance' };
+  const loan: TermEntry = { id: 'loan', term: 'Kredit', subject: 'finance' };
+  const ids = (entries: readonly TermEntry[], text: string, subject?: string) =>
+    createTermMatcher(entries)
+      .match(text, subject)
+      .map(({ termId }) => termId);
+  const bothOrders = (...entries: readonly TermEntry[]) => [entries, entries.toReversed()];
+
+  it('decides between equal terms by the subject, and names the other', () => {
+    for (const entries of bothOrders(bank, house)) {
+      expect(ids(entries, 'Die Bank', 'finance')).toEqual(['money']);
+      expect(ids(entries, 'Die Bank', 'furniture')).toEqual(['seat']);
+      expect(createTermMatcher(entries).match('Die Bank', 'finance')[0]?.others).toEqual(['seat']);
+    }
+    expect(createTermMatcher([bank]).match('Die Bank')[0]).not.toHaveProperty('others');
+  });
+
+  it('takes the subject of a document from the terms that are not ambiguous', () => {
+    const matcher = createTermMatcher([bank, house, loan]);
+    expect(matcher.subjectOf(['Die Bank schweigt.', 'Der Kredit läuft aus.'])).toBe('finance');
+    expect(matcher.subjectOf(['Die Bank schweigt.'])).toBeUndefined();
+  });
+
+  it('decides by the part of speech where a capital tells', () => {
+    const noun: TermEntry = { id: 'z-noun', term: 'Dank', pos: 'noun' };
+    const word: TermEntry = { id: 'a-word', term: 'dank', pos: 'phrase' };
+    for (const entries of bothOrders(noun, word)) {
+      expect(ids(entries, 'Mit großem Dank, dank ihm.')).toEqual(['z-noun', 'a-word']);
+    }
+  });
+
+  it('decides by id at last, never by the order of entries', () => {
+    for (const entries of bothOrders({ id: 'a', term: 'Bank' }, { id: 'b', term: 'Bank' }))
+      expect(ids(entries, 'Die Bank')).toEqual(['a']);
   });
 });
 

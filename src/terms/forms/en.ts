@@ -73,6 +73,7 @@ export const englishForms = headForms({
   noun,
   adjective: () => [],
   verb,
-  name: (word) => [`${word}'s`],
+  // The possessive of a name is written apart from it: the name stands there as it is.
+  name: () => [],
   acronym: (word) => [`${word}s`, `${word}'s`],
 });
