@@ -37,12 +37,12 @@ export function formsOf(
   filters: StemFilters,
   { cased, lower }: Letters,
   word: Span,
+  isHyphenated: boolean,
 ): readonly FormHit[] {
   const found: FormHit[] = [];
-  let end = 0;
+  let end = word.end;
   for (let start = word.start; start < word.end; start = end + 1) {
-    end = start;
-    while (end < word.end && lower[end] !== HYPHEN_UNIT) end++;
+    if (isHyphenated) for (end = start; end < word.end && lower[end] !== HYPHEN_UNIT; ) end++;
     const isCapital = cased[start] !== lower[start];
     const begin = isCapital ? filters.begin.capital : filters.begin.small;
     if (begin.hasShort) addShort(table, begin, lower, start, word.end, found);

@@ -54,16 +54,16 @@ export function createWordForms(table: StemTable): WordForms {
     const start = letters.wordStart[number] as number;
     const end = letters.wordEnd[number] as number;
     const isSmall = letters.cased[start] === letters.lower[start];
-    const isSingle = !((letters.hyphens[number] as number) & HYPHEN.inside);
+    const isHyphenated = ((letters.hyphens[number] as number) & HYPHEN.inside) > 0;
     if (
       isSmall &&
-      isSingle &&
+      !isHyphenated &&
       filters.within.small.isEmpty &&
       !mayBegin(filters.begin.small, letters.lower, start, end)
     )
       return NONE;
     const word = { start, end };
-    const hits = formsOf(table, filters, letters, word);
+    const hits = formsOf(table, filters, letters, word, isHyphenated);
     if (hits.length === 0) return NONE;
     const isSaved = ((letters.hyphens[number] as number) & HYPHEN.saved) > 0;
     const found: WordForm[] = [];
