@@ -2,7 +2,9 @@ import type { Span } from '../model.ts';
 import { LONGEST_CLOSED, SHORTEST_MEMBER } from './form-hits.ts';
 import { HYPHEN, type Letters, textOf } from './letters.ts';
 
-const CONJUNCTION = /^(?:und|oder|sowie|bzw|beziehungsweise|noch|als)$/;
+// Conjunctions, and the articles and prepositions that may follow them.
+const CONJUNCTION =
+  /^(?:und|oder|sowie|bzw|beziehungsweise|noch|als|auch|d(?:ie|er|as|en|em|es)|(?:k?ein|ihr|sein)(?:e[nrms]?)?|zu[mr]|[ai]m|für|fuer|bei|von|vo[mr]|in|mit)$/;
 const LONGEST_LIST = 10;
 const LIST_GAP = /^(?:,? |\/|\. )$/;
 

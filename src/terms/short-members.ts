@@ -1,4 +1,4 @@
-/** Words of three and four letters that stand in German compounds, folded (ä is ae, ß is ss), without -e where they lose it. */
+/** Short words that stand in German compounds without a linking element, folded (ä is ae, ß is ss), without -e where they lose it. */
 export const SHORT_MEMBERS: ReadonlySet<string> = new Set(
   `aal aas abt ader affe akt akte all alm alp alt amt angst ansatz arm art arzt asche ass ast atem atom auge aug aus auto axt bach bad bahn
 bald ball band bank bann bar bart bass bast bau bauch baum beet bein beil berg bett bier bild biss bitt blei blau blut bob bock bohr bonn
@@ -21,7 +21,10 @@ stand star start stau steg stein stern stil stoff stolz strom stuhl such sud sue
 text tief tier ton topf tor torf tot tour trab tracht traum treu trieb trink tuch tuer tunnel turm typ ufer uhr ulk unfall ur urin
 vase vater vieh vier voll volk wach wahl wahn wald wall wand wann ware warm wart wein weg weh wehr weib weich weide weit welle welt werk wert
 wespe west wett wich wild wind wirt witz wohn wolf woll wort wucht wurf wurm wurst wut zahl zahn zaun zaum zeh zeit zell zelt zeug ziel zier zink
-zinn zins zoll zoo zopf zorn zucht zug zwei zweig`
-    .split(/\s+/)
-    .filter((word) => word.length <= 4),
+zinn zins bruch dorn druck durst ernte fabrik fluss front fuehr gebirg gemein gericht gesund gewicht hafen herbst himmel ideen kaiser kirch koenig kreuz kuech kunst
+lager luege mittel muell musik nuetz orgel papier pferd pflanz polizei praxis raeum rechn recht reise rhein risiko schad schiff schlacht schloss schmuck schnee
+schrift schul schutz schwein schwer silber sommer sozial sport sprach staat stadt stern steuer strand streit streif strom strumpf studio sturm suesse tasch
+teppich termin total umwelt verb video vogel waffen wander wasser wechsel wetter winter wirt wissen zentral zucker zinn zins zoll zoo zopf zorn zucht zug zwei zweig`.split(
+    /\s+/,
+  ),
 );

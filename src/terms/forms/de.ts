@@ -57,7 +57,10 @@ export function germanForms(words: readonly string[], pos?: PartOfSpeech): reado
   // "Berliner Mauer" and "Peter Mauer" look alike: the head of both goes as name and as noun, the first word stays.
   const placeOrPerson = name && /er$/.test(first) && !beginsName(first);
   const withAdjective = head > 0 && INFLECTED.test(first) && !placeOrPerson;
+  // "Karl von Habsburg" has the genitive at its end, or at its first name.
+  const ofFamily = name && /^(?:von|vom|van|zu|zur|de|du|della|bin)$/.test(words[head + 1] ?? '');
   return words.map((word, i) => {
+    if (ofFamily && i === words.length - 1) return nameForms(word);
     if (i > head) return [word];
     if (i < head) return unique(placeOrPerson && i === 0 ? [word] : beforeHead(word, pos));
     if (name && !withAdjective)
