@@ -32,7 +32,7 @@ describe('wortfest', () => {
     );
     expect([...packages]).toEqual(['commander']);
     const own = [...trace.matchAll(/dist\/([\w/-]+)\.js/g)].map(([, name]) => name);
-    expect(own.sort()).toEqual(['catalogue', 'cli/main', 'cli/program']);
+    expect(own.sort()).toEqual(['cli/main', 'cli/program', 'definition']);
   });
 
   test('--version and --help answer on standard output', async () => {
