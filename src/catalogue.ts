@@ -245,7 +245,7 @@ export const CATALOGUE = {
   'term-ambiguous': notice(
     (d: { other: string; line: string; forms: readonly string[]; differ: string; count: number }) =>
       `Shares ${quoted(d.forms)} with "${d.other}" (${d.line}); ${d.differ}. Found ${d.count === 0 ? 'nowhere' : times(d.count)} in the sources.`,
-    'In a text one of the two is found: that of the document\'s subject, then by part of speech, then the one whose term is nearest to the form. Take a form away with !form in the forms column.',
+    "In a text one of the two is found: that of the document's subject, then by part of speech, then the one whose term is nearest to the form. Take a form away with !form in the forms column.",
   ),
   'term-unused': remark(
     (d: { term: string }) => `"${d.term}" is nowhere in the sources.`,
