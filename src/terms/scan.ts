@@ -36,77 +36,122 @@ function foundAs(row: WantedRow, text: string, target: Folded, start: number, en
   return capitals === 'no' ? [] : [{ wanted, rule, start, end, capitals: capitals === 'all' }];
 }
 
-/** The ends that a word may have which starts in `runs[at]`, with a joined ending first, and the run after it. */
-function endsOf(target: Folded, runs: readonly Span[], at: number) {
+/** A target as runs, and what they may be; a word has one run, or two with a joined ending. */
+interface Runs {
+  readonly target: Folded;
+  readonly runs: readonly Span[];
+  readonly words: WantedIndex['words'];
+  /** What the language writes together in front of a word; matches the empty text too. */
+  readonly attached: RegExp | undefined;
+}
+
+/** Where a word may start or end, and in which run. */
+interface Place {
+  readonly at: number;
+  readonly offset: number;
+}
+
+const NO_PLACES: readonly Place[] = [];
+
+function wordsOf({ target, words }: Runs, start: number, end: number) {
+  return words.get(target.lower.slice(start, end)) ?? [];
+}
+
+function isJoined({ target, runs }: Runs, at: number): boolean {
   const [run, next] = [runs[at], runs[at + 1]];
-  if (!run) return [];
-  const joined = next && JOINED.test(target.text.slice(run.end, next.start));
-  return [...(joined ? [{ end: next.end, after: at + 2 }] : []), { end: run.end, after: at + 1 }];
+  return run !== undefined && next !== undefined && JOINED.test(target.text.slice(run.end, next.start));
 }
 
-/** A row of words in the target whose first word starts at `start`, in `runs[at]`. */
-function rowAt(row: WantedRow, target: Folded, runs: readonly Span[], at: number, start: number) {
+/** The ends that a word may have which starts in run `at`, with a joined ending first. */
+function endsOf(text: Runs, at: number): readonly Place[] {
+  const [run, next] = [text.runs[at], text.runs[at + 1]];
+  if (!run) return NO_PLACES;
+  const end = { at, offset: run.end };
+  return next && isJoined(text, at) ? [{ at: at + 1, offset: next.end }, end] : [end];
+}
+
+/** Where in run `at` a word may start: at its start, and the first of a row behind what is attached to it. */
+function startsIn({ target, runs, attached }: Runs, at: number, isFirst: boolean): readonly Place[] {
+  const run = runs[at];
+  if (!run) return NO_PLACES;
+  if (!attached || !isFirst) return [{ at, offset: run.start }];
+  const lengths = Array.from({ length: Math.min(run.end - run.start, 7) }, (_, i) => i);
+  return lengths
+    .filter((i) => attached.test(target.text.slice(run.start, run.start + i)))
+    .map((i) => ({ at, offset: run.start + i }));
+}
+
+/** Where a row starts whose word `i` starts at the place. */
+function firstOf(row: WantedRow, i: number, text: Runs, place: Place): Place | undefined {
+  if (i === 0) return place;
+  const at = place.at - 1;
+  const end = place.offset - (row.gaps[i] ?? '').length;
+  if (text.runs[at]?.end !== end) return undefined;
+  const joined = isJoined(text, at - 1) ? startsIn(text, at - 1, i === 1) : NO_PLACES;
+  const before = [...joined, ...startsIn(text, at, i === 1)].find(({ offset }) =>
+    wordsOf(text, offset, end).some((word) => word === row.words[i - 1]),
+  );
+  return before && firstOf(row, i - 1, text, before);
+}
+
+/** The row in the target if its first word starts at the place. */
+function rowAt(row: WantedRow, text: Runs, place: Place): readonly Found[] {
+  const { target, runs } = text;
   const { words, gaps } = row;
-  const first = start - (gaps[0] ?? '').length;
-  let text = gaps[0] ?? '';
-  if (first < 0 || target.text.slice(first, start) !== text) return [];
-  let [from, next, last] = [start, at, start];
-  for (const [i, forms] of words.entries()) {
-    const place = endsOf(target, runs, next).find(({ end }) => forms.has(target.lower.slice(from, end)));
-    if (!place) return [];
-    const found = target.text.slice(from, place.end);
-    const known = forms.get(target.lower.slice(from, place.end)) ?? [];
+  let form = gaps[0] ?? '';
+  const first = place.offset - form.length;
+  if (first < 0 || target.text.slice(first, place.offset) !== form) return [];
+  let { at, offset } = place;
+  for (const [i, word] of words.entries()) {
+    if (i > 0 && runs[at]?.start !== offset) return [];
+    const end = endsOf(text, at).find((end) => wordsOf(text, offset, end.offset).includes(word));
+    if (!end) return [];
     const gap = gaps[i + 1] ?? '';
-    text += (known.includes(found) ? found : (known[0] ?? '')) + gap;
-    last = place.end + gap.length;
-    if (target.text.slice(place.end, last) !== gap) return [];
-    [from, next] = [last, place.after];
-    if (i + 1 < words.length && runs[next]?.start !== from) return [];
+    const lower = target.lower.slice(offset, end.offset);
+    form += (word.cased.get(lower) ?? lower) + gap;
+    at = end.at + 1;
+    offset = end.offset + gap.length;
+    if (target.text.slice(end.offset, offset) !== gap) return [];
   }
-  return foundAs(row, text, target, first, last);
+  return foundAs(row, form, target, first, offset);
 }
 
-/** Where in a run a word may start: at its start, and behind what the language writes together with the next word. */
-function startsIn({ start, end }: Span, { text }: Folded, { attached }: TargetRules): readonly number[] {
-  if (!attached) return [start];
-  const lengths = Array.from({ length: Math.min(end - start, 7) }, (_, i) => i);
-  return lengths.filter((i) => attached.test(text.slice(start, start + i))).map((i) => start + i);
-}
-
-function* inWords(target: Folded, indexes: readonly WantedIndex[], rules: TargetRules): Iterable<Found> {
+function* inWords(target: Folded, { words }: WantedIndex, { attached }: TargetRules): Iterable<Found> {
   const runs = Array.from(target.text.matchAll(RUN), ({ 0: run, index }) => ({
     start: index,
     end: index + run.length,
   }));
-  for (const [at, run] of runs.entries()) {
-    for (const start of startsIn(run, target, rules)) {
-      const rows = endsOf(target, runs, at).flatMap(({ end }) =>
-        indexes.flatMap((index) => index.rows.get(target.lower.slice(start, end)) ?? []),
-      );
-      for (const row of new Set(rows)) yield* rowAt(row, target, runs, at, start);
+  const text = { target, runs, words, attached };
+  for (const at of runs.keys()) {
+    for (const place of startsIn(text, at, true)) {
+      const here = endsOf(text, at).flatMap(({ offset }) => wordsOf(text, place.offset, offset));
+      for (const word of new Set(here)) {
+        for (const row of word.rows) {
+          const first = firstOf(row, row.words.indexOf(word), text, place);
+          if (first) yield* rowAt(row, text, first);
+        }
+      }
     }
   }
 }
 
 /** Texts without word bounds: a Latin word or a number is not cut all the same. */
-function* inLetters(target: Folded, indexes: readonly WantedIndex[]): Iterable<Found> {
+function* inLetters(target: Folded, { texts, lengths }: WantedIndex): Iterable<Found> {
+  if (texts.size === 0) return;
   const { text, lower } = target;
   const cuts = (at: number) =>
     LATIN.test(text.slice(Math.max(0, at - 2), at)) && NEXT_LATIN.test(text.slice(at, at + 2));
   for (let start = 0; start < text.length; start++) {
-    if (cuts(start)) continue;
-    for (const { rows, lengths } of indexes) {
-      for (const length of lengths) {
-        const end = start + length;
-        const found = end > text.length ? [] : (rows.get(lower.slice(start, end)) ?? []);
-        if (found.length === 0 || cuts(end)) continue;
-        for (const row of found) yield* foundAs(row, row.text, target, start, end);
-      }
+    for (const length of lengths.get(lower.charAt(start)) ?? []) {
+      const end = start + length;
+      const rows = texts.get(lower.slice(start, end));
+      if (!rows || cuts(start) || cuts(end)) continue;
+      for (const row of rows) yield* foundAs(row, row.text, target, start, end);
     }
   }
 }
 
 /** Finds all that is wanted in a folded target, overlaps and all. */
 export function scan(target: Folded, indexes: readonly WantedIndex[], rules: TargetRules): readonly Found[] {
-  return [...(rules.bounds === 'none' ? inLetters(target, indexes) : inWords(target, indexes, rules))];
+  return indexes.flatMap((index) => [...inWords(target, index, rules), ...inLetters(target, index)]);
 }

@@ -1,5 +1,6 @@
 import type { TargetForm } from './accepted.ts';
-import { fold, lowered } from './fold.ts';
+import { foldWord, lowered } from './fold.ts';
+import { type Inflection, unchanged } from './forms/head.ts';
 import type { TargetRules } from './forms/target.ts';
 
 /** A text that is looked for in targets, and for which entry. */
@@ -7,57 +8,90 @@ export interface Wanted extends TargetForm {
   readonly termId: string;
 }
 
-/** A wanted text as a row of words, ready to be looked for. */
+/** A word of wanted texts, with the rows that are looked for by it. */
+interface Word {
+  readonly inflection: Inflection;
+  readonly written: string;
+  readonly rows: WantedRow[];
+  /** Its forms with capitals, by their lower case. */
+  readonly cased: Map<string, string>;
+}
+
+/** A wanted text as a row of words, ready to be looked for; a text without word bounds has none. */
 export interface WantedRow {
   readonly wanted: Wanted;
   /** The wanted text, folded. */
   readonly text: string;
-  /** Per word: its forms, folded, by their lower case. */
-  readonly words: readonly ReadonlyMap<string, readonly string[]>[];
+  readonly words: readonly Word[];
   /** What must stand before, between and after the words, white space folded. */
   readonly gaps: readonly string[];
 }
 
-/** Rows by the forms of their first word in lower case. */
+/** What is wanted, by its words or by its letters. */
 export interface WantedIndex {
-  readonly rows: ReadonlyMap<string, readonly WantedRow[]>;
-  /** The lengths of the keys, longest first. */
-  readonly lengths: readonly number[];
+  /** The words that a text in lower case may be a form of. */
+  readonly words: ReadonlyMap<string, readonly Word[]>;
+  /** Texts without word bounds, in lower case. */
+  readonly texts: ReadonlyMap<string, readonly WantedRow[]>;
+  /** The lengths of these texts by their first UTF-16 unit. */
+  readonly lengths: ReadonlyMap<string, ReadonlySet<number>>;
 }
 
 /** A run of letters and digits: what is written together, apostrophes and hyphens apart. */
 export const RUN = /[\p{L}\p{M}\p{N}]+/gu;
 
-function byLower(forms: readonly string[]): ReadonlyMap<string, readonly string[]> {
-  const map = new Map<string, string[]>();
-  for (const form of forms) {
-    const lower = lowered(form);
-    const known = map.get(lower);
-    if (known) known.push(form);
-    else map.set(lower, [form]);
-  }
-  return map;
+/** Gives words that are written and inflect alike the same `Word`. */
+function collectWords() {
+  const byInflection = new Map<Inflection, Map<string, Word>>();
+  const wordOf = (written: string, inflection: Inflection): Word => {
+    const words = byInflection.get(inflection) ?? new Map<string, Word>();
+    byInflection.set(inflection, words);
+    const word = words.get(written) ?? { inflection, written, rows: [], cased: new Map() };
+    words.set(written, word);
+    return word;
+  };
+  return { wordOf, all: () => [...byInflection.values()].flatMap((words) => [...words.values()]) };
 }
 
-function rowOf(wanted: Wanted, rules: TargetRules): WantedRow {
-  const text = fold(wanted.text, rules.spell).text.trim();
-  if (rules.bounds === 'none') return { wanted, text, words: text ? [byLower([text])] : [], gaps: ['', ''] };
-  const words = text.match(RUN) ?? [];
-  const forms = wanted.inflected?.forms(words, wanted.pos) ?? words.map((word) => [word]);
-  return { wanted, text, words: forms.map(byLower), gaps: text.split(RUN) };
-}
-
-/** Indexes what is wanted; texts without a letter or digit are left out. */
-export function wantedIndex(wanted: Iterable<Wanted>, rules: TargetRules): WantedIndex {
-  const rows = new Map<string, WantedRow[]>();
-  for (const each of wanted) {
-    const row = rowOf(each, rules);
-    for (const key of row.words[0]?.keys() ?? []) {
-      const known = rows.get(key);
-      if (known) known.push(row);
-      else rows.set(key, [row]);
+/** Words by their forms. */
+function wordsByForm(words: readonly Word[]): ReadonlyMap<string, readonly Word[]> {
+  const byForm = new Map<string, readonly Word[]>();
+  for (const word of words) {
+    const alone = [word];
+    for (const form of [...word.inflection(word.written), word.written]) {
+      const lower = lowered(form);
+      if (form !== lower) word.cased.set(lower, form);
+      const others = byForm.get(lower);
+      if (!others) byForm.set(lower, alone);
+      else if (!others.includes(word)) byForm.set(lower, [...others, word]);
     }
   }
-  const lengths = new Set(Array.from(rows.keys(), ({ length }) => length));
-  return { rows, lengths: [...lengths].sort((a, b) => b - a) };
+  return byForm;
+}
+
+/** Indexes what is wanted. */
+export function wantedIndex(wanted: Iterable<Wanted>, rules: TargetRules): WantedIndex {
+  const { wordOf, all } = collectWords();
+  const sharing = new Map<Word, number>();
+  const rows = Array.from(wanted, (each): WantedRow => {
+    const text = foldWord(each.text.trim().replace(/\s+/g, ' '), rules.spell);
+    const written = rules.bounds === 'none' ? [] : (text.match(RUN) ?? []);
+    const inflections = each.inflected?.forms(written, each.pos) ?? [];
+    const words = written.map((word, i) => wordOf(word, inflections[i] ?? unchanged));
+    for (const word of words) sharing.set(word, (sharing.get(word) ?? 0) + 1);
+    return { wanted: each, text, words, gaps: text.split(RUN) };
+  });
+
+  const texts = new Map<string, readonly WantedRow[]>();
+  const lengths = new Map<string, Set<number>>();
+  for (const row of rows) {
+    // Thousands of terms may begin with the same word: a row is looked for by its rarest.
+    const counts = row.words.map((word) => sharing.get(word) ?? 0);
+    row.words[counts.indexOf(Math.min(...counts))]?.rows.push(row);
+    if (row.words.length > 0 || row.text === '') continue;
+    const lower = lowered(row.text);
+    texts.set(lower, [...(texts.get(lower) ?? []), row]);
+    lengths.set(lower.charAt(0), (lengths.get(lower.charAt(0)) ?? new Set()).add(lower.length));
+  }
+  return { words: wordsByForm(all()), texts, lengths };
 }

@@ -1,4 +1,5 @@
 import { plainSpelling, type Spelling } from '../fold.ts';
+import { type Inflection, unchanged } from './head.ts';
 import type { WordForms } from './target.ts';
 
 /** Particles and article that Arabic writes together with the next word: و ف, then ب ل ك س, then ال, where ل and ال become لل. */
@@ -35,12 +36,19 @@ function adjective(word: string): readonly string[] {
   return [...agreed, ...agreed.map((form) => `ال${form}`)];
 }
 
-/** Arabic: noun with its suffixes, article and agreement of what follows; the article of a term melts with ل into لل. */
+/** The article of a term melts with ل into لل. */
+const melted: Inflection = (word) => (word.startsWith('ال') ? [`لل${word.slice(2)}`] : []);
+
+const leading =
+  (inflection: Inflection): Inflection =>
+  (word) => [...inflection(word), ...melted(word), ...melted(word).flatMap(noun)];
+const first = { adjective: leading(adjective), noun: leading(noun) };
+const behind: Inflection = (word) => [...adjective(word), `ال${word}`];
+
+/** Arabic: noun with its suffixes, article and agreement of what follows. */
 export const arabicForms: WordForms = (words, pos) =>
-  words.map((word, i) => {
-    if (i > 0) return pos === 'name' ? [word] : [word, ...adjective(word), `ال${word}`];
-    const melted = word.startsWith('ال') ? [`لل${word.slice(2)}`] : [];
-    if (pos === 'name') return [word, ...melted];
-    const made = pos === 'adj' ? adjective(word) : noun(word);
-    return [word, ...made, ...melted, ...(melted.length > 0 ? noun(`لل${word.slice(2)}`) : [])];
+  words.map((_, i) => {
+    if (pos === 'name') return i > 0 ? unchanged : melted;
+    if (i > 0) return behind;
+    return pos === 'adj' ? first.adjective : first.noun;
   });

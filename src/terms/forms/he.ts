@@ -1,4 +1,5 @@
 import { plainSpelling, type Spelling } from '../fold.ts';
+import { type Inflection, unchanged } from './head.ts';
 import type { WordForms } from './target.ts';
 
 /** Particles and article that Hebrew writes together with the next word: ו, then ש or כש, then ב ל כ מ, then ה. */
@@ -42,14 +43,25 @@ function adjective(word: string): readonly string[] {
 }
 
 /** A first vav is doubled behind a particle. */
-const doubled = (forms: readonly string[]) =>
-  forms.flatMap((form) => (/^ו[^ו]/.test(form) ? [form, `ו${form}`] : [form]));
+const doubled =
+  (inflection: Inflection): Inflection =>
+  (word) => {
+    const forms = [word, ...inflection(word)];
+    return [...forms, ...forms.filter((form) => /^ו[^ו]/.test(form)).map((form) => `ו${form}`)];
+  };
+
+/** Agreement and article. */
+const behind: Inflection = (word) => {
+  const agreed = [word, ...adjective(word)];
+  return [...agreed, ...agreed.map((form) => `ה${form}`)];
+};
+
+const first = { name: doubled(unchanged), adjective: doubled(adjective), noun: doubled(noun) };
 
 /** Hebrew: plural and construct of the noun, agreement and article of what follows. */
 export const hebrewForms: WordForms = (words, pos) =>
-  words.map((word, i) => {
-    if (pos === 'name') return doubled([word]);
-    if (i === 0) return doubled([word, ...(pos === 'adj' ? adjective(word) : noun(word))]);
-    const agreed = [word, ...adjective(word)];
-    return [...agreed, ...agreed.map((form) => `ה${form}`)];
+  words.map((_, i) => {
+    if (pos === 'name') return first.name;
+    if (i > 0) return behind;
+    return pos === 'adj' ? first.adjective : first.noun;
   });

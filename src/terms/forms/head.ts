@@ -1,7 +1,7 @@
 import type { PartOfSpeech } from '../../model.ts';
 import type { WordForms } from './target.ts';
 
-/** The forms of one word, or none to be added to it. */
+/** The forms of a word, besides it. */
 export type Inflection = (word: string) => readonly string[];
 
 /** How the words of a language inflect. */
@@ -25,7 +25,8 @@ export function withEndings(stem: string, endings: string): readonly string[] {
   return endings.split(' ').map((ending) => (ending === '-' ? stem : stem + ending));
 }
 
-const none: Inflection = () => [];
+/** No forms but the word itself. */
+export const unchanged: Inflection = () => [];
 
 function inflectionAt(
   rules: Inflections,
@@ -34,9 +35,9 @@ function inflectionAt(
   head: number,
   pos: PartOfSpeech | undefined,
 ): Inflection {
-  if (pos === 'verb') return i === 0 ? rules.verb : none;
-  if (i > head) return none;
-  if (pos === 'name') return rules.name ?? none;
+  if (pos === 'verb') return i === 0 ? rules.verb : unchanged;
+  if (i > head) return unchanged;
+  if (pos === 'name') return rules.name ?? unchanged;
   if (pos === 'adj' || (head > 0 && rules.front?.test(word))) return rules.adjective;
   return i === (rules.nounAt === 'start' ? 0 : head) ? rules.noun : rules.adjective;
 }
@@ -47,16 +48,9 @@ export function headForms(rules: Inflections): WordForms {
     const cut = words.findIndex((word, i) => i > 0 && rules.after.test(word));
     const head = (cut < 0 ? words.length : cut) - 1;
     return words.map((word, i) => {
-      const acronym = /^\p{Lu}[\p{Lu}\p{N}]+$/u.test(word);
-      const inflection = inflectionAt(rules, word, i, head, pos);
-      const made = /^\p{N}/u.test(word)
-        ? none
-        : !acronym
-          ? inflection
-          : i === head
-            ? (rules.acronym ?? none)
-            : none;
-      return [...new Set([word, ...made(word)])];
+      if (/^\p{N}/u.test(word)) return unchanged;
+      if (/^\p{Lu}[\p{Lu}\p{N}]+$/u.test(word)) return (i === head && rules.acronym) || unchanged;
+      return inflectionAt(rules, word, i, head, pos);
     });
   };
 }

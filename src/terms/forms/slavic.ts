@@ -1,4 +1,4 @@
-import type { PartOfSpeech } from '../../model.ts';
+import { type Inflection, unchanged } from './head.ts';
 import type { WordForms } from './target.ts';
 
 /** A change of letters: what is replaced, and by what. */
@@ -33,50 +33,50 @@ function changed(stem: string, changes: readonly Change[]): string {
   return change ? stem.replace(...change) : stem;
 }
 
-function withEnding(stem: string, ending: string, rules: Slavic): readonly string[] {
-  if (ending === '-') return [stem];
-  if (ending === '^') return [changed(stem, rules.men)];
-  if (ending === '0') return [stem, changed(stem, rules.zero)];
-  return [ending.startsWith('~') ? changed(stem, rules.soft) + ending.slice(1) : stem + ending];
+function declension(
+  paradigms: readonly Paradigm[],
+  { soft, men, zero }: Slavic,
+  stems: readonly Change[] = [],
+): Inflection {
+  // A stem without ending stays as it is, or is changed.
+  const split = paradigms.map(([citation, endings]) => ({
+    citation,
+    endings: endings.replace('0', '- 0').split(' '),
+  }));
+  const withEnding = (stem: string, ending: string): string => {
+    if (ending === '^') return changed(stem, men);
+    if (ending === '0') return changed(stem, zero);
+    if (ending === '-') return stem;
+    return ending.startsWith('~') ? changed(stem, soft) + ending.slice(1) : stem + ending;
+  };
+  return (word) => {
+    const paradigm = split.find(({ citation }) => citation.test(word));
+    if (!paradigm) return [];
+    const stem = word.replace(paradigm.citation, '');
+    const others = stems.filter(([letters]) => letters.test(stem)).map((change) => stem.replace(...change));
+    return [stem, ...others].flatMap((each) => paradigm.endings.map((ending) => withEnding(each, ending)));
+  };
 }
 
-function decline(word: string, paradigms: readonly Paradigm[], rules: Slavic, stems: readonly Change[] = []) {
-  const paradigm = paradigms.find(([citation]) => citation.test(word));
-  if (!paradigm) return [];
-  const stem = word.replace(paradigm[0], '');
-  const others = stems.filter(([letters]) => letters.test(stem)).map((change) => stem.replace(...change));
-  return [stem, ...others].flatMap((each) =>
-    paradigm[1].split(' ').flatMap((ending) => withEnding(each, ending, rules)),
-  );
-}
-
-function formsOf(
-  word: string,
-  alone: boolean,
-  pos: PartOfSpeech | undefined,
-  rules: Slavic,
-): readonly string[] {
-  const noun = () => decline(word, rules.nouns, rules, rules.stems);
-  const adjective = () => decline(word, rules.adjectives, rules);
-  if (pos === 'verb') return decline(word, rules.verbs, rules);
-  if (pos === 'adj') return adjective();
-  if (pos === 'name' && rules.names.some(([citation]) => citation.test(word)))
-    return decline(word, rules.names, rules);
-  if (!alone) return [...noun(), ...adjective()];
-  return rules.adjectival.test(word) ? adjective() : noun();
-}
-
-/**
- * All cases of a term: the noun and the adjectives before and behind it, each on its own; in a phrase a word may be either.
- * Acronyms and numbers stay.
- */
+/** All cases of a term: the noun and the adjectives before and behind it, each on its own; in a phrase a word may be either. Acronyms and numbers stay. */
 export function slavicForms(rules: Slavic): WordForms {
+  const noun = declension(rules.nouns, rules, rules.stems);
+  const adjective = declension(rules.adjectives, rules);
+  const either: Inflection = (word) => [...noun(word), ...adjective(word)];
+  const alone: Inflection = (word) => (rules.adjectival.test(word) ? adjective(word) : noun(word));
+  const verb = declension(rules.verbs, rules);
+  const name = declension(rules.names, rules);
+  const isName = (word: string) => rules.names.some(([citation]) => citation.test(word));
   return (words, pos) => {
     const cut = words.findIndex((word, i) => i > 0 && rules.after.test(word));
     const head = cut < 0 ? words.length : cut;
     return words.map((word, i) => {
-      const stays = i >= head || (pos === 'verb' && i > 0) || /^\p{Lu}[\p{Lu}\p{N}]+$|^\p{N}/u.test(word);
-      return stays ? [word] : [...new Set([word, ...formsOf(word, head === 1, pos, rules)])];
+      if (i >= head || (pos === 'verb' && i > 0)) return unchanged;
+      if (/^\p{Lu}[\p{Lu}\p{N}]+$|^\p{N}/u.test(word)) return unchanged;
+      if (pos === 'verb') return verb;
+      if (pos === 'adj') return adjective;
+      if (pos === 'name' && isName(word)) return name;
+      return head === 1 ? alone : either;
     });
   };
 }

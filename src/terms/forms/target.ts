@@ -8,6 +8,7 @@ import { englishForms } from './en.ts';
 import { spanishForms } from './es.ts';
 import { frenchForms } from './fr.ts';
 import { HEBREW_ATTACHED, hebrewForms, hebrewSpelling } from './he.ts';
+import { type Inflection, unchanged } from './head.ts';
 import { italianForms } from './it.ts';
 import { dutchForms } from './nl.ts';
 import { polishForms } from './pl.ts';
@@ -16,8 +17,8 @@ import { russianForms, russianSpelling } from './ru.ts';
 import { swedishForms } from './sv.ts';
 import { ukrainianForms } from './uk.ts';
 
-/** For each word of a term the forms that it can take, folded, citation form first; agreement is not checked. */
-export type WordForms = (words: readonly string[], pos?: PartOfSpeech) => readonly (readonly string[])[];
+/** For each word of a term, folded, how it inflects; agreement is not checked. The answer is one of few functions, so that forms can be kept. */
+export type WordForms = (words: readonly string[], pos?: PartOfSpeech) => readonly Inflection[];
 
 /** How terms stand in the texts of a target language. */
 export interface TargetRules {
@@ -31,8 +32,11 @@ export interface TargetRules {
   readonly matcher?: true;
 }
 
-const unchanged: WordForms = (words) => words.map((word) => [word]);
-const WORDS: TargetRules = { spell: plainSpelling, bounds: 'words', forms: unchanged };
+const WORDS: TargetRules = {
+  spell: plainSpelling,
+  bounds: 'words',
+  forms: (words) => words.map(() => unchanged),
+};
 const SUBSTRING: TargetRules = { ...WORDS, bounds: 'none' };
 
 const RULES: Readonly<Record<string, TargetRules>> = {
