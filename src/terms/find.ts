@@ -25,25 +25,31 @@ export interface Hit extends Span {
 /** Finds what is wanted in targets; `also` is wanted in this one only. The longest wins, hits never overlap, and come in reading order. */
 export type Finder = (target: string, also?: readonly Wanted[]) => readonly Hit[];
 
+/** All claims, those of the same place together. */
+function hitsOf(claims: readonly (Span & { readonly claim: Claim })[]): readonly Hit[] {
+  const hits: (Span & { readonly claims: Claim[] })[] = [];
+  for (const { start, end, claim } of claims.toSorted((a, b) => a.start - b.start || a.end - b.end)) {
+    const last = hits.at(-1);
+    if (last?.start === start && last.end === end) last.claims.push(claim);
+    else hits.push({ start, end, claims: [claim] });
+  }
+  return hits;
+}
+
 /** A finder of texts in targets of one language. */
 export function createFinder(wanted: readonly Wanted[], rules: TargetRules): Finder {
   const inMatcher = wanted.filter(({ inflected }) => rules.matcher && inflected);
   const german = inMatcher.length > 0 ? germanFinder(inMatcher) : () => [];
   const index = wantedIndex(wanted, rules);
   return (target, also = []) => {
-    const hits = new Map<string, Span & { claims: Claim[] }>();
-    const put = ({ start, end }: Span, claim: Claim) => {
-      const hit = hits.get(`${start}:${end}`);
-      if (hit) hit.claims.push(claim);
-      else hits.set(`${start}:${end}`, { start, end, claims: [claim] });
-    };
     const folded = fold(target, rules.spell);
     const indexes = also.length > 0 ? [index, wantedIndex(also, rules)] : [index];
-    for (const { wanted, rule, start, end, capitals } of scan(folded, indexes, rules)) {
-      const { termId, text } = wanted;
-      put(folded.span(start, end), { termId, rule, text, capitals });
-    }
-    for (const { claim, ...span } of german(target)) put(span, claim);
-    return longestFirst([...hits.values()], () => 0);
+    const claims = scan(folded, indexes, rules).map(
+      ({ wanted: { termId, text }, rule, start, end, capitals }) => ({
+        ...folded.span(start, end),
+        claim: { termId, rule, text, capitals },
+      }),
+    );
+    return longestFirst(hitsOf([...claims, ...german(target)]), () => 0);
   };
 }

@@ -1,8 +1,8 @@
 import { placeOf, targetOf, targetTerm } from '../glossary.ts';
-import type { GlossaryEntry, Language, MatchRule } from '../model.ts';
+import type { GlossaryEntry, Language, MatchRule, PartOfSpeech } from '../model.ts';
 import { targetForms } from './accepted.ts';
 import { fold, lowered } from './fold.ts';
-import { targetRules } from './forms/target.ts';
+import { type TargetRules, targetRules } from './forms/target.ts';
 import { createSpeller } from './spellings.ts';
 import { RUN } from './wanted.ts';
 
@@ -67,6 +67,12 @@ function spellingsOf(entry: GlossaryEntry, speller: Speller): readonly ListedSpe
 
 const isForm = (item: string) => !item.startsWith('!');
 
+/** The forms of each word of a term, the word itself first. */
+function inflectedWords(words: readonly string[], rules: TargetRules, pos: PartOfSpeech | undefined) {
+  const inflections = rules.forms(words, pos);
+  return words.map((word, i) => [...new Set([word, ...(inflections[i]?.(word) ?? [])])]);
+}
+
 function targetOfEntry(entry: GlossaryEntry, target: Language, speller: Speller): ListedTarget {
   const term = targetTerm(entry, target);
   const side = targetOf(entry, target);
@@ -83,7 +89,7 @@ function targetOfEntry(entry: GlossaryEntry, target: Language, speller: Speller)
         : undefined;
   const inflected = rules.matcher
     ? (speller({ id, term: side.term, ...(pos ? { pos } : {}) })[0]?.words ?? [])
-    : rules.forms(fold(side.term, rules.spell).text.match(RUN) ?? [], pos);
+    : inflectedWords(fold(side.term, rules.spell).text.match(RUN) ?? [], rules, pos);
   // Of a single word it is known here what is listed or forbidden, and therefore not generated.
   const except = inflected.length > 1 ? undefined : targetForms(side, pos, rules)[0]?.inflected?.except;
   const words = listedWords(
