@@ -156,8 +156,14 @@ export function createTermMatcher(
 
 const placeOf = ({ start, end, kind }: Found) => `${start} ${end} ${kind}`;
 
-// The ids of the entries at each place where something was found.
-function othersAt(found: readonly Found[]): ReadonlyMap<string, readonly string[]> {
+// The ids of the entries at each place where several were found.
+function othersAt(found: readonly Found[]): ReadonlyMap<string, readonly string[]> | undefined {
+  const inOrder = found.toSorted((a, b) => a.start - b.start || a.end - b.end);
+  const isShared = (one: Found, i: number) => {
+    const next = inOrder[i + 1];
+    return next?.start === one.start && next.end === one.end && next.entry !== one.entry;
+  };
+  if (!inOrder.some(isShared)) return undefined;
   const ids = new Map<string, Set<string>>();
   for (const one of found) ids.set(placeOf(one), (ids.get(placeOf(one)) ?? new Set()).add(one.entry.id));
   return new Map([...ids].map(([place, set]) => [place, [...set].sort()]));
