@@ -142,6 +142,28 @@ describe('compounds', () => {
     expect(finds('Rat', 'Verrat, Apparat, Geräte, Heirat, beraten, Ratlosigkeit', any)).toEqual([]);
   });
 
+  it.each([
+    ['Rat', 'Stadtrat, Kirchenrat, Rathaus', ['rat', 'rat', 'Rat']],
+    ['Amt', 'Finanzamt, Amtsgericht', ['amt', 'Amt']],
+    ['Bus', 'Schulbus, Busfahrer', ['bus', 'Bus']],
+    ['Schule', 'Schulhof, Schulenberg', ['Schul', 'Schule']],
+    ['Rasse', 'Terrasse', []],
+    ['Amt', 'Gesamtbetrag, Beamter', []],
+    ['Tor', 'Motor, Reaktor', []],
+    ['Burg', 'Hamburg', []],
+    // A boundary between the letters of ö is none.
+    ['Elftklässler', 'Zwölftklässler', []],
+  ])('%s in %s', (term, text, forms) => {
+    expect(finds(term, text, { compound: 'any' })).toEqual(forms);
+  });
+
+  it('goes over an article in a split compound', () => {
+    const reform = entry('Gesundheitsreform', { compound: 'any' });
+    expect(found('Die Gesundheits- und die Rentenreform', reform)).toEqual([
+      'Gesundheits- und die Rentenreform',
+    ]);
+  });
+
   it('reports an ellipsis as the phrase, or as its member when the full word is a term of its own', () => {
     const text = 'Kosten der Wasser- und Stromnetze';
     const water = entry('Wassernetz', { compound: 'any' });
