@@ -14,34 +14,45 @@ export const CLOSING = 256;
 /** Signs that stand before the first word of a sentence. */
 export const OPENING = 512;
 export const DASH = 1024;
+/** A vowel in lower case. */
+export const VOWEL = 2048;
+/** A digit of ASCII. */
+export const DIGIT = 4096;
 
-const PATTERNS: readonly (readonly [bit: number, pattern: RegExp])[] = [
-  [SPACE, /\s/],
-  [LOWER, /\p{Ll}/u],
-  [UPPER, /\p{Lu}/u],
-  [LETTER, /\p{L}/u],
-  [NUMERAL, /\p{N}/u],
-  [MARK, /\p{M}/u],
-  [INVISIBLE, /[\u00AD\u200B-\u200D\u2060\uFEFF]/],
-  [FINAL, /[.!?…]/],
-  [CLOSING, /[»«“”"’'›‹)\]}*_¹²³⁰⁴-⁹†‡\uFFFC]/],
-  [OPENING, /[„“”"»«‚‘’'›‹([¿¡*_#@]/],
-  [DASH, /[–—-]/],
+/** White space and zero-width characters, which belong to no sentence; a soft hyphen belongs to its word. */
+export const OUTER = 8192;
+
+const RUNS: readonly (readonly [bit: number, run: RegExp])[] = [
+  [SPACE, /\s+/g],
+  [LOWER, /\p{Ll}+/gu],
+  [UPPER, /\p{Lu}+/gu],
+  [LETTER, /\p{L}+/gu],
+  [NUMERAL, /\p{N}+/gu],
+  [MARK, /\p{M}+/gu],
+  [INVISIBLE, /[\u00AD\u200B-\u200D\u2060\uFEFF]+/g],
+  [FINAL, /[.!?…]+/g],
+  [CLOSING, /[»«“”"’'›‹)\]}*_¹²³⁰⁴-⁹†‡\uFFFC]+/g],
+  [OPENING, /[„“”"»«‚‘’'›‹([¿¡*_#@]+/g],
+  [DASH, /[–—-]+/g],
+  [VOWEL, /[aeiouyäöü]+/g],
+  [DIGIT, /\d+/g],
+  [OUTER, /[\s\u200B-\u200D\u2060]+/g],
 ];
-// Latin, Greek, Cyrillic and general punctuation: what German text is made of.
-const COMMON = 0x2080;
-const TABLE = Uint16Array.from({ length: COMMON }, (_, unit) => bitsOf(unit));
+const TABLE = bitsOfUnits();
 
-function bitsOf(unit: number): number {
-  const sign = String.fromCharCode(unit);
-  return PATTERNS.reduce((bits, [bit, pattern]) => (pattern.test(sign) ? bits | bit : bits), 0);
+function bitsOfUnits(): Uint16Array {
+  const table = new Uint16Array(0x10000);
+  const units = String.fromCharCode(...table.map((_, unit) => unit));
+  for (const [bit, run] of RUNS) {
+    for (const { index, 0: found } of units.matchAll(run))
+      for (let unit = index; unit < index + found.length; unit++) table[unit] = (table[unit] ?? 0) | bit;
+  }
+  return table;
 }
 
 /** The bits of the unit at an offset; none outside the text and for surrogates. */
 export function charAt(text: string, offset: number): number {
-  if (offset < 0 || offset >= text.length) return 0;
-  const unit = text.charCodeAt(offset);
-  return (unit < COMMON ? TABLE[unit] : bitsOf(unit)) ?? 0;
+  return offset >= 0 && offset < text.length ? (TABLE[text.charCodeAt(offset)] ?? 0) : 0;
 }
 
 /** The first offset from `offset` on whose unit has none of the bits. */

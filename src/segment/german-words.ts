@@ -1,4 +1,4 @@
-import { LETTER, SPACE, skipBack } from './chars.ts';
+import { charAt, LETTER, NUMERAL, SPACE, skipBack, VOWEL } from './chars.ts';
 import {
   ABBREVIATIONS,
   type AbbreviationKind,
@@ -8,16 +8,17 @@ import {
 import { OPENERS } from './german-openers.ts';
 
 const INVISIBLE = /[\u00AD\u200B-\u200D\u2060\uFEFF]/gu;
-const COMPOSED = /^[\x20-\x7EÄÖÜäöüß]*$/;
-// Not behind an apostrophe: the "s" of a genitive is no abbreviation.
-const SEQUENCE = /(?:^|[^\p{L}\p{N}.'’])((?:\p{L}{1,6}\.\s*)*\p{L}{1,8})$/u;
-const NO_VOWEL = /^[BCDFGHJKLMNPQRSTVWXZ]?[bcdfghjklmnpqrstvwxzß]+$/u;
+const NOT_COMPOSED = /[^\x20-\x7EÄÖÜäöüß]/;
+const NO_VOWEL = /^[BCDFGHJKLMNPQRSTVWXZ]?[bcdfghjklmnpqrstvwxzß]+$/;
 // No German word ends so ("Gefr", "Obstlt", "Beschl"): a plosive before "r" or "m", or a liquid between two consonants.
 const NO_CODA = /(?:[bdfgkp]r|[bdfgkpt]m|tr|sch[lmnr]|ch[lmnr]|[bdfgkpst][lmnr][bcdfgkptz])$/;
+const MOST_PARTS = 4;
+const LONGEST_PART = 6;
+const LONGEST_LAST_PART = 8;
 
 /** A piece of text as its letters count: composed, without soft hyphens and zero-width characters. */
 export function plain(text: string): string {
-  return COMPOSED.test(text) ? text : text.normalize('NFC').replace(INVISIBLE, '');
+  return NOT_COMPOSED.test(text) ? text.normalize('NFC').replace(INVISIBLE, '') : text;
 }
 
 /** Whether a word with a capital can only be the first of a sentence. */
@@ -32,24 +33,43 @@ export function abbreviationAtEnd(before: string, capitals: boolean): Abbreviati
   if (last.length > 3 && last.endsWith('str')) return 'maybe';
   const several = before[skipBack(before, start, SPACE) - 1] === '.' ? sequenceKind(before) : undefined;
   if (several) return several;
-  if (last.length > LONGEST_ABBREVIATION || /[\p{N}.'’]/u.test(before.charAt(start - 1))) return undefined;
+  if (last.length > LONGEST_ABBREVIATION || isJoined(before, start)) return undefined;
   if (last.length < 2) return ABBREVIATIONS.get(last);
   return kindOf(last, capitals) ?? (isShortened(last) ? 'maybe' : undefined);
 }
 
 /** Whether a word in lower case, its first letter aside, is no abbreviation in whatever context. */
 export function isNoAbbreviation(word: string): boolean {
-  return kindOf(word, false) === undefined && !isShortened(word) && !word.endsWith('str');
+  if (word.endsWith('str')) return false;
+  return word.length > LONGEST_ABBREVIATION || !(ABBREVIATIONS.has(word) || isShortened(word));
 }
 
+// A vowel in one of the last two places excludes both patterns.
 function isShortened(word: string): boolean {
+  if ((charAt(word, word.length - 1) | charAt(word, word.length - 2)) & VOWEL) return false;
   return NO_VOWEL.test(word) || NO_CODA.test(word);
 }
 
+// Not behind an apostrophe: the "s" of a genitive is no abbreviation.
+function isJoined(text: string, start: number): boolean {
+  const sign = text[start - 1];
+  return sign === '.' || sign === "'" || sign === '’' || (charAt(text, start - 1) & NUMERAL) !== 0;
+}
+
 function sequenceKind(before: string): AbbreviationKind | undefined {
-  const parts = (SEQUENCE.exec(before)?.[1] ?? '').split(/\.\s*/);
-  for (let from = Math.max(0, parts.length - 4); from < parts.length - 1; from++) {
-    const kind = kindOf(parts.slice(from).join('.'), true);
+  const parts: string[] = [];
+  let whole = 0;
+  let longest = LONGEST_LAST_PART;
+  for (let dot = before.length; dot === before.length || before[dot] === '.'; ) {
+    const start = skipBack(before, dot, LETTER);
+    if (start === dot || dot - start > longest) break;
+    parts.unshift(before.slice(start, dot));
+    if (!isJoined(before, start)) whole = parts.length;
+    dot = skipBack(before, start, SPACE) - 1;
+    longest = LONGEST_PART;
+  }
+  for (let count = Math.min(MOST_PARTS, whole); count > 1; count--) {
+    const kind = kindOf(parts.slice(-count).join('.'), true);
     if (kind) return kind;
   }
   return undefined;

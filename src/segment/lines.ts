@@ -27,7 +27,6 @@ interface Paragraph {
   readonly numbers: ReadonlySet<number>;
 }
 
-const LINE_ENDS = ['\n', '\r', '\u2028', '\u2029'];
 const LINE = /[^\r\n\u2028\u2029]*(?:\r\n|[\r\n\u2028\u2029]|$)/gu;
 const FINAL = /[.!?…][\s»«“”"’'›‹)\]*_\uFFFC¹²³⁰⁴-⁹]*$/u;
 const INNER_STOP = /[.!?…]\s/u;
@@ -52,7 +51,6 @@ const HEADING_WIDTH = 60;
  * otherwise white space, as in soft-wrapped text.
  */
 export function linesToBlocks(text: string, grammar: LineGrammar): readonly Span[] {
-  if (!LINE_ENDS.some((end) => text.includes(end))) return [{ start: 0, end: text.length }];
   return paragraphsOf(text).flatMap((paragraph) => {
     const blocks: Span[] = [];
     let previous: Line | undefined;

@@ -3,7 +3,7 @@ import type { Srx } from './srx.ts';
 
 /** What a project adds to the built-in rules of sentence ends. */
 export interface RulesConfig {
-  /** Abbreviations with their full stops ("Tgb.-Nr."), which end no sentence unless the next word opens one. */
+  /** Abbreviations with their full stops ("Tgb.-Nr."), which end no sentence, in German unless in quotes or brackets. */
   readonly abbreviations?: readonly string[];
   /** In order: regular expressions (flag `u`) of the text before and behind a place; an empty one matches anywhere. */
   readonly rules?: readonly { readonly before: string; readonly after: string; readonly break: boolean }[];
@@ -60,9 +60,9 @@ function capitalized(end: string, forms: SegmentRules['abbreviations']): readonl
 export function withoutAbbreviations(
   text: string,
   cuts: readonly number[],
-  rules: SegmentRules | undefined,
+  rules: SegmentRules,
 ): readonly number[] {
-  if (!rules || rules.abbreviations.size === 0) return cuts;
+  if (rules.abbreviations.size === 0) return cuts;
   return cuts.filter((cut) => {
     const before = text.slice(Math.max(0, cut - LOOK_BACK), cut);
     const stop = before.search(STOP_BEFORE);

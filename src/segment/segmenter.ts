@@ -1,5 +1,5 @@
 import type { Language, Span } from '../model.ts';
-import { charAt, INVISIBLE, LETTER, SPACE } from './chars.ts';
+import { charAt, LETTER, OUTER, skip, skipBack } from './chars.ts';
 import { DANGLING } from './german-openers.ts';
 import { germanCuts } from './german-rules.ts';
 import { opensSentence, plain } from './german-words.ts';
@@ -17,6 +17,8 @@ export interface SegmentOptions {
 }
 
 const GERMAN_TAG = /^de(?:-|$)/i;
+// What codes begin with, and what ends lines.
+const STRUCTURE = /[$`{<\n\r\u2028\u2029]/;
 const CONTENT = /[\p{L}\p{N}\uFFFC]/u;
 const ADJECTIVE = /^\p{Ll}|(?:isch|lich|ig|haft|sam|bar)e[nmrs]?$/u;
 
@@ -33,53 +35,51 @@ const OTHER: LineGrammar = { opens: () => false, dangles: () => false, takesNoun
  * letters, digits and codes is one span, or none when it is white space. Sentences end as German typography
  * (Duden) has it, if `rules` do not say otherwise.
  */
-export function segmentText(text: string, { language, rules }: SegmentOptions): readonly Span[] {
-  const masked = maskCodes(text);
-  const german = GERMAN_TAG.test(language);
-  const cutsOf = cutter(german, language, rules);
+export function segmentText(text: string, options: SegmentOptions): readonly Span[] {
   const spans: Span[] = [];
-  if (!(charAt(masked, 0) & LETTER) && !CONTENT.test(masked))
-    return addTrimmed(spans, masked, 0, masked.length);
-  for (const { start, end } of linesToBlocks(masked, german ? GERMAN : OTHER)) {
-    const block = masked.slice(start, end);
-    let from = start;
-    for (const cut of cutsOf(block)) {
-      addTrimmed(spans, masked, from, start + cut);
-      from = start + cut;
-    }
-    addTrimmed(spans, masked, from, end);
+  if (!STRUCTURE.test(text)) {
+    addSentences(spans, text, 0, options);
+    return spans;
   }
+  const masked = maskCodes(text);
+  const grammar = isGerman(options.language) ? GERMAN : OTHER;
+  if (CONTENT.test(masked)) {
+    for (const { start, end } of linesToBlocks(masked, grammar))
+      addSentences(spans, masked.slice(start, end), start, options);
+  } else addTrimmed(spans, masked, 0, masked.length, 0);
   return spans;
 }
 
-// With SRX rules these take the place of the built-in ones; the project's own come before either.
-function cutter(
-  german: boolean,
-  language: Language,
-  rules: SegmentRules | undefined,
-): (block: string) => readonly number[] {
-  const srx = rules?.srx?.rulesFor(language);
-  if (srx) {
-    const all = [...(rules?.rules ?? []), ...srx];
-    return (block) => withoutAbbreviations(block, applyRules(block, [], all), rules);
+function isGerman(language: Language): boolean {
+  return GERMAN_TAG.test(language);
+}
+
+function addSentences(spans: Span[], block: string, offset: number, options: SegmentOptions): void {
+  let from = 0;
+  if ((charAt(block, 0) | charAt(block, 1)) & LETTER || CONTENT.test(block)) {
+    for (const cut of cutsOf(block, options)) {
+      addTrimmed(spans, block, from, cut, offset);
+      from = cut;
+    }
   }
-  const builtIn = (block: string) =>
-    german ? germanCuts(block, rules) : withoutAbbreviations(block, intlCuts(block, language), rules);
-  const own = rules?.rules ?? [];
-  return own.length > 0 ? (block) => applyRules(block, builtIn(block), own) : builtIn;
+  addTrimmed(spans, block, from, block.length, offset);
+}
+
+// SRX rules take the place of the built-in ones; the project's own come before either.
+function cutsOf(block: string, { language, rules }: SegmentOptions): readonly number[] {
+  const german = isGerman(language);
+  if (!rules) return german ? germanCuts(block) : intlCuts(block, language);
+  const srx = rules.srx?.rulesFor(language);
+  if (srx) return withoutAbbreviations(block, applyRules(block, [], [...rules.rules, ...srx]), rules);
+  const builtIn = german
+    ? germanCuts(block, rules)
+    : withoutAbbreviations(block, intlCuts(block, language), rules);
+  return applyRules(block, builtIn, rules.rules);
 }
 
 // Adds nothing when nothing is left.
-function addTrimmed(spans: Span[], text: string, start: number, end: number): readonly Span[] {
-  let from = start;
-  let to = end;
-  while (from < to && isOuter(text, from)) from++;
-  while (to > from && isOuter(text, to - 1)) to--;
-  if (to > from) spans.push({ start: from, end: to });
-  return spans;
-}
-
-// White space and zero-width characters; a soft hyphen belongs to its word.
-function isOuter(text: string, offset: number): boolean {
-  return (charAt(text, offset) & (SPACE | INVISIBLE)) !== 0 && text[offset] !== '\u00AD';
+function addTrimmed(spans: Span[], text: string, from: number, to: number, offset: number): void {
+  const start = skip(text, from, OUTER);
+  const end = skipBack(text, to, OUTER, start);
+  if (end > start) spans.push({ start: start + offset, end: end + offset });
 }

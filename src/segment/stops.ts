@@ -27,7 +27,8 @@ export interface Stop {
   readonly next: number;
 }
 
-const MARK_OR_BRACKET = /[.!?…([]/g;
+// A full stop between a plain word, which is captured, and a capital is told apart at once: most stops are such.
+const MARK_OR_BRACKET = /[!?…([]|\.(?:(?<=[^.\s]\s([A-Za-zÄÖÜäöüß][a-zäöüß]{3,})\.)(?=\s[A-ZÄÖÜ])|)/g;
 const ANY_BRACKET = /[()[\]]/g;
 const SMILEY = /[:;=]['’]?-?$/;
 const FOOTNOTE = /\[\d{1,3}\]/uy;
@@ -44,31 +45,40 @@ const LEAD = /^[\s\u200B-\u200D\u2060\uFEFF\uFFFC„“”"»«‚‘’'›‹(
 const LONGEST_LEAD = 24;
 
 /**
- * Calls `isEnd` for each run of final marks and gives the offsets behind those that it says yes to. Brackets that open within a
- * sentence are passed over whole; one that opens a sentence is read like the text around it.
+ * Asks for each run of final marks whether it ends a sentence and gives the offsets behind those that do. A word between a space
+ * and a full stop before a capital is enough if `isPlain` says so. Brackets that open within a sentence are passed over
+ * whole; one that opens a sentence is read like the text around it.
  */
 export function cutsOf(
   text: string,
+  isPlain: (word: string) => boolean,
   isEnd: (stop: Stop, sentenceStart: number) => boolean,
 ): readonly number[] {
-  let closing: ReadonlyMap<number, number> | undefined;
   const cuts: number[] = [];
+  const marks = MARK_OR_BRACKET;
+  let closing: ReadonlyMap<number, number> | undefined;
   let sentence = 0;
-  for (let at = nextOf(MARK_OR_BRACKET, text, 0); at >= 0; ) {
-    let end = at + 1;
-    if (charAt(text, at) & FINAL) {
+  marks.lastIndex = 0;
+  for (let found = marks.exec(text); found; found = marks.exec(text)) {
+    const at = found.index;
+    if (at === text.length - 1) break;
+    const word = found[1];
+    if (word !== undefined && isPlain(word)) {
+      sentence = at + 1;
+      cuts.push(sentence);
+    } else if (charAt(text, at) & FINAL) {
       const stop = stopAt(text, at);
-      end = stop.end;
+      marks.lastIndex = stop.end;
       if (stop.next < text.length && isEnd(stop, sentence)) {
-        cuts.push(end);
-        sentence = end;
+        sentence = stop.end;
+        cuts.push(sentence);
       }
     } else if (!isLead(text, sentence, at)) {
       closing ??= closingBrackets(text, at);
-      end = closing.get(at) ?? end;
+      marks.lastIndex = closing.get(at) ?? at + 1;
     }
-    at = nextOf(MARK_OR_BRACKET, text, end);
   }
+  marks.lastIndex = 0;
   return cuts;
 }
 
@@ -115,7 +125,8 @@ function skipClosing(text: string, start: number): number {
 function skipEmoji(text: string, start: number): number {
   const at = skip(text, start, SPACE);
   if (charAt(text, at) & UPPER || at >= text.length) return start;
-  const begins = text.charCodeAt(at) > 0xff || EMOTICON_BEGINS.test(text.charAt(at));
+  const other = text.charCodeAt(at) > 0xff && !(charAt(text, at) & (LETTER | OPENING | CLOSING | DASH));
+  const begins = other || EMOTICON_BEGINS.test(text.charAt(at));
   return begins ? matchEnd(EMOJI, text, start) : start;
 }
 

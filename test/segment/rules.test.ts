@@ -17,7 +17,8 @@ describe('abbreviations of a project', () => {
     ['Unter Tgb.-Nr. 4 und Tgb.-Nr. Hundert steht es.', ['Unter Tgb.-Nr. 4 und Tgb.-Nr. Hundert steht es.']],
     ['Gez. i. Auftr. Schulz, i.Auftr. Beck', ['Gez. i. Auftr. Schulz, i.Auftr. Beck']],
     ['Vorgen. Person ist bekannt.', ['Vorgen. Person ist bekannt.']],
-    ['Er ist Hauptm. Danach wurde er Major.', ['Er ist Hauptm.', 'Danach wurde er Major.']],
+    ['Er ist Hauptm. Danach wurde er Major.', ['Er ist Hauptm. Danach wurde er Major.']],
+    ['Er schrieb „Hauptm.“ Danach ging er.', ['Er schrieb „Hauptm.“', 'Danach ging er.']],
     ['Das ist unvorgen. Schulz ging.', ['Das ist unvorgen.', 'Schulz ging.']],
     ['Er kann C++. Beck auch.', ['Er kann C++. Beck auch.']],
   ])('%s', (text, expected) => {

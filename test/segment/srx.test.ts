@@ -119,6 +119,31 @@ describe('order', () => {
     expect(cut('A. B. C', compileRules({}, readSrx(file(all + hold), FILE)))).toEqual(['A.', 'B.', 'C']);
   });
 
+  test.each([
+    [
+      'a place is one offset: an exception behind the space does not hold one before it',
+      'A\\.\\s',
+      '',
+      '\\.',
+      '\\s',
+      'A. |B',
+    ],
+    ['nor the other way round', 'A\\.', '\\s', '\\.\\s', '', 'A. |B'],
+    ['it holds the offset that both name', 'A\\.\\s', '', '\\.\\s', '\\p{Lu}', 'A. B. |C'],
+    [
+      'each offset of wide white space is a place of its own',
+      'A\\.\\s',
+      '\\s',
+      '\\.\\s+',
+      '\\p{Lu}',
+      'A.  |B.  |C',
+    ],
+    ['an exception without `afterbreak` holds whatever follows', 'A\\.', '', '\\.', '\\s', 'A. B. |C'],
+  ])('%s', (_name, holdBefore, holdAfter, before, after, marked) => {
+    const rules = rule(holdBefore, holdAfter, 'no') + rule(before, after);
+    expect(cut(marked, compileRules({}, readSrx(file(rules), FILE)))).toEqual(parts(marked));
+  });
+
   test('without cascade the first fitting map counts; languages without one keep the built-in rules', () => {
     const rules = compileRules({}, readSrx(file(rule('x', ''), { map: '[Ff][Rr].*' }), FILE));
     expect(cut('axb', rules, 'fr')).toEqual(['ax', 'b']);
