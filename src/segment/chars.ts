@@ -7,33 +7,21 @@ export const NUMERAL = 16;
 export const MARK = 32;
 /** Zero-width characters and the soft hyphen. */
 export const INVISIBLE = 64;
-/** The marks that end sentences. */
-export const FINAL = 128;
-/** Signs that travel with the mark before them: closing quotes and brackets, footnote marks, codes. */
-export const CLOSING = 256;
-/** Signs that stand before the first word of a sentence. */
-export const OPENING = 512;
-export const DASH = 1024;
 /** A vowel in lower case. */
-export const VOWEL = 2048;
+export const VOWEL = 128;
 /** A digit of ASCII. */
-export const DIGIT = 4096;
+export const DIGIT = 256;
 
 /** White space and zero-width characters, which belong to no sentence; a soft hyphen belongs to its word. */
-export const OUTER = 8192;
+export const OUTER = 512;
 
 const RUNS: readonly (readonly [bit: number, run: RegExp])[] = [
   [SPACE, /\s+/g],
   [LOWER, /\p{Ll}+/gu],
   [UPPER, /\p{Lu}+/gu],
-  [LETTER, /\p{L}+/gu],
   [NUMERAL, /\p{N}+/gu],
   [MARK, /\p{M}+/gu],
   [INVISIBLE, /[\u00AD\u200B-\u200D\u2060\uFEFF]+/g],
-  [FINAL, /[.!?…]+/g],
-  [CLOSING, /[»«“”"’'›‹)\]}*_¹²³⁰⁴-⁹†‡\uFFFC]+/g],
-  [OPENING, /[„“”"»«‚‘’'›‹([¿¡*_#@]+/g],
-  [DASH, /[–—-]+/g],
   [VOWEL, /[aeiouyäöü]+/g],
   [DIGIT, /\d+/g],
   [OUTER, /[\s\u200B-\u200D\u2060]+/g],
@@ -42,10 +30,12 @@ const TABLE = bitsOfUnits();
 
 function bitsOfUnits(): Uint16Array {
   const table = new Uint16Array(0x10000);
-  const units = String.fromCharCode(...table.map((_, unit) => unit));
-  for (const [bit, run] of RUNS) {
-    for (const { index, 0: found } of units.matchAll(run))
-      for (let unit = index; unit < index + found.length; unit++) table[unit] = (table[unit] ?? 0) | bit;
+  const units = String.fromCharCode(...table.keys());
+  // Most units are letters: filled in at once.
+  for (const { index, 0: run } of units.matchAll(/\p{L}+/gu)) table.fill(LETTER, index, index + run.length);
+  for (const [bit, pattern] of RUNS) {
+    for (const { index, 0: run } of units.matchAll(pattern))
+      for (let unit = index; unit < index + run.length; unit++) table[unit] = (table[unit] ?? 0) | bit;
   }
   return table;
 }

@@ -9,7 +9,9 @@ const LOOK_BACK = 48;
 const SIGN = /^[\uFFFC§•·\p{Sc}\p{So}\p{L}\p{N}]/u;
 // An item in the line, as in "a) Wer zahlt, darf bleiben. b) Wer …".
 const ITEM = /^\p{Ll}\) \p{Lu}/u;
-const OPENING_SIGNS = '„“”"»«‚‘’\'›‹([{*_–—-';
+const OPENING_SIGNS = /^[„“”"»«‚‘’'›‹([{*_–—-]+/;
+// Read backwards from the end.
+const LAST_TOKENS = /$(?<=(?:(?<!\S)(\S+)\s+)?(?<!\S)(\S*))/;
 // "bis zum 15. Ihre Antwort.", "… zu erhalten", "… ab.": nothing follows that could be the verb of a new sentence.
 const POLITE_OBJECT =
   /^Ihr(?:e[mnrs]?)?\s+\p{Lu}[\p{L}-]+(?:\s+zu\s|(?:\s+(?:ab|an|auf|aus|bei|ein|mit|nach|vor|zu|zurück|zusammen))?[.!?,;])/u;
@@ -22,64 +24,64 @@ const ROMAN = /^(?=[IVXL])(?:XL|L?X{0,3})(?:IX|IV|V?I{0,3})$/;
 const DAY_AND_MONTH = /^(?:0?[1-9]|[12]\d|3[01])\.(?:0?[1-9]|1[0-2])$/;
 const DOUBLE_INITIAL = /^\p{Lu}\p{Ll}?\.?-\p{Lu}$/u;
 
+/** Whether a stop ends a sentence: `opener` where the next word is one that opens sentences. */
+type Ending = 'yes' | 'no' | 'opener';
+
 /** Offsets at which the sentences of a German block end, the last one left out. */
 export function germanCuts(text: string, rules?: SegmentRules): readonly number[] {
   const own = rules && rules.abbreviations.size > 0 ? rules : undefined;
   let item = 0;
-  return cutsOf(text, own ? never : isNoAbbreviation, (stop, sentence) => {
+  return cutsOf(text, own ? () => false : isNoAbbreviation, (stop, sentence) => {
     if (!mayFollow(text, stop)) return false;
-    const dot = text[stop.start] === '.' && stop.signEnd === stop.start + 1;
     const next = nextWord(text, stop);
-    if (dot && own && endsInAbbreviation(text.slice(sentence, stop.start), own))
-      return isQuoted(text, stop) && opens(text, stop, next);
     if (!stop.spaced && !text.slice(stop.signEnd, stop.closed).includes('\uFFFC'))
-      return touching(text, stop, next);
-    if (!dot && /[!?]/.test(text.slice(stop.start, stop.signEnd)))
-      return !isMarkedName(text, stop) || opens(text, stop, next);
-    const before = plain(text.slice(Math.max(sentence, stop.start - LOOK_BACK), stop.start));
-    const start = tokenStart(before, before.length);
-    const token = withoutOpening(before.slice(start));
-    if (!dot) {
-      const word = token || previousToken(before, start);
-      return opens(text, stop, next) || !DANGLING.has(word.toLowerCase());
+      return isDot(text, stop) && own && endsInAbbreviation(text.slice(sentence, stop.start), own)
+        ? false
+        : touching(text, stop, next);
+    let ending: Ending;
+    if (!isDot(text, stop)) ending = behindMarks(text, stop, sentence);
+    else if (own && endsInAbbreviation(text.slice(sentence, stop.start), own))
+      ending = isQuoted(text, stop) ? 'opener' : 'no';
+    else {
+      const around = aroundOf(text, stop, sentence);
+      if (isMarker(text, stop, sentence, around.token, item)) {
+        item = Number.parseInt(around.token, 10) || 0;
+        return false;
+      }
+      ending = behindFullStop(text, stop, around, next);
     }
-    if (isMarker(text, stop, sentence, token, item)) {
-      item = Number.parseInt(token, 10) || 0;
-      return false;
-    }
-    return isFullStop(text, stop, { before, start, token, next });
+    return ending === 'opener' ? opens(text, stop, next) : ending === 'yes';
   });
 }
 
-function never(): boolean {
-  return false;
+function isDot(text: string, { start, signEnd }: Stop): boolean {
+  return text[start] === '.' && signEnd === start + 1;
 }
 
-function tokenStart(text: string, end: number): number {
-  let at = end;
-  while (at > 0 && !(charAt(text, at - 1) & SPACE)) at--;
-  return at;
+// Exclamation and question marks end sentences, names aside; dots may as well stand within one.
+function behindMarks(text: string, stop: Stop, sentence: number): Ending {
+  if (/[!?]/.test(text.slice(stop.start, stop.signEnd))) return isMarkedName(text, stop) ? 'opener' : 'yes';
+  const around = aroundOf(text, stop, sentence);
+  const word = around.token || around.previous;
+  return DANGLING.has(word.toLowerCase()) ? 'opener' : 'yes';
 }
 
-function previousToken(text: string, start: number): string {
-  const end = skipBack(text, start, SPACE);
-  return withoutOpening(text.slice(tokenStart(text, end), end));
+/** What stands before a stop in its sentence, as its letters count. */
+interface Around {
+  readonly before: string;
+  /** The last two tokens of it, without opening signs; empty where there are none. */
+  readonly token: string;
+  readonly previous: string;
+}
+
+function aroundOf(text: string, stop: Stop, sentence: number): Around {
+  const before = plain(text.slice(Math.max(sentence, stop.start - LOOK_BACK), stop.start));
+  const [, previous = '', token = ''] = LAST_TOKENS.exec(before) ?? [];
+  return { before, token: withoutOpening(token), previous: withoutOpening(previous) };
 }
 
 function withoutOpening(token: string): string {
-  let at = 0;
-  while (at < token.length && OPENING_SIGNS.includes(token.charAt(at))) at++;
-  return token.slice(at);
-}
-
-interface Around {
-  readonly before: string;
-  /** Where the last token begins in it. */
-  readonly start: number;
-  /** That token without opening signs. */
-  readonly token: string;
-  /** The word behind the stop. */
-  readonly next: string;
+  return token.replace(OPENING_SIGNS, '');
 }
 
 // A lower-case word ("iPhone" is none) goes on with the sentence, as a comma does; "(!)" and "[…]" are remarks.
@@ -91,32 +93,39 @@ function mayFollow(text: string, { start, signEnd, closed, next }: Stop): boolea
   return closed === signEnd || !/[([]/.test(text.charAt(start - 1)) || !/[)\]]/.test(text.charAt(signEnd));
 }
 
-function isFullStop(text: string, stop: Stop, { before, start, token, next }: Around): boolean {
-  if (token.endsWith('\uFFFC')) return next !== '\uFFFC' && !ORDINAL_NOUNS.has(next.toLowerCase());
+function behindFullStop(text: string, stop: Stop, around: Around, next: string): Ending {
+  const { before, token } = around;
+  if (token.endsWith('\uFFFC'))
+    return next !== '\uFFFC' && !ORDINAL_NOUNS.has(next.toLowerCase()) ? 'yes' : 'no';
   const last = charAt(token, token.length - 1);
-  if (!(last & (LETTER | NUMERAL))) return true;
-  const previous = () => previousToken(before, start);
-  const capitals = next.length > 1 && isAll(next, 0, UPPER);
-  const numbered = (charAt(next, 0) & DIGIT) !== 0;
-  if (charAt(token, 0) & DIGIT) {
-    if (!/^\d{1,3}$/.test(token) && !DAY_AND_MONTH.test(token)) return true;
-    if (numbered) return isCounted(previous(), next);
-    const quoted = isQuoted(text, stop);
-    if (next.startsWith('Ihr') && POLITE_OBJECT.test(text.slice(stop.next, stop.next + LOOK_BACK)))
-      return quoted;
-    return quoted || isCounted(previous(), next) || (opens(text, stop, next) && !capitals);
+  if (!(last & (LETTER | NUMERAL))) return 'yes';
+  if (charAt(token, 0) & DIGIT) return behindNumber(text, stop, around, next);
+  if ((UNITS.has(token) || token === 's') && /^[\d.,]+$/.test(around.previous)) {
+    if (token === 's') return 'opener';
+    if (next.length > 1) return 'yes';
   }
-  if ((UNITS.has(token) || token === 's') && /^[\d.,]+$/.test(previous())) {
-    if (token === 's') return opens(text, stop, next);
-    if (next.length > 1) return true;
-  }
-  const kind = abbreviationAtEnd(before, capitals || numbered);
-  if (kind === 'never') return isQuoted(text, stop) && opens(text, stop, next);
-  if (kind === 'maybe') return opens(text, stop, next);
-  if (kind === 'list') return true;
+  const capitals = isCapitals(next);
+  const kind = abbreviationAtEnd(before, capitals || (charAt(next, 0) & DIGIT) !== 0);
+  if (kind === 'never') return isQuoted(text, stop) ? 'opener' : 'no';
+  if (kind === 'maybe') return 'opener';
+  if (kind === 'list') return 'yes';
   const initial = token.length === 1 || (last & UPPER && DOUBLE_INITIAL.test(token)) || ROMAN.test(token);
-  if (!initial) return true;
-  return (next.length > 1 && isCounted(previous(), next)) || (opens(text, stop, next) && !capitals);
+  if (!initial || (next.length > 1 && isCounted(around, next))) return 'yes';
+  return capitals ? 'no' : 'opener';
+}
+
+// One to three digits may be an ordinal, or a day.
+function behindNumber(text: string, stop: Stop, around: Around, next: string): Ending {
+  if (!/^\d{1,3}$/.test(around.token) && !DAY_AND_MONTH.test(around.token)) return 'yes';
+  if (charAt(next, 0) & DIGIT) return isCounted(around, next) ? 'yes' : 'no';
+  if (isQuoted(text, stop)) return 'yes';
+  if (next.startsWith('Ihr') && POLITE_OBJECT.test(text.slice(stop.next, stop.next + LOOK_BACK))) return 'no';
+  if (isCounted(around, next)) return 'yes';
+  return isCapitals(next) ? 'no' : 'opener';
+}
+
+function isCapitals(word: string): boolean {
+  return word.length > 1 && isAll(word, 0, UPPER);
 }
 
 function isQuoted(text: string, { signEnd, closed }: Stop): boolean {
@@ -128,8 +137,8 @@ function isAll(word: string, from: number, bits: number): boolean {
 }
 
 // "Kapitel 4", "Plan B": the number or letter is a name's.
-function isCounted(previous: string, next: string): boolean {
-  return COUNTED.has(previous.toLowerCase()) && !ORDINAL_NOUNS.has(next.toLowerCase());
+function isCounted(around: Around, next: string): boolean {
+  return COUNTED.has(around.previous.toLowerCase()) && !ORDINAL_NOUNS.has(next.toLowerCase());
 }
 
 // The number or letter at the begin of a line or item, and the next one of an enumeration in the line ("1. …, 2. …").
@@ -139,7 +148,7 @@ function isMarker(text: string, stop: Stop, sentence: number, token: string, ite
   const start = stop.start - token.length;
   if (isLead(text, sentence, start) || (item > 0 && token === String(item + 1))) return true;
   const lead = text.slice(sentence, start).trimEnd();
-  if (lead.endsWith(':') && /^\d/.test(token)) return true;
+  if (lead.endsWith(':') && charAt(token, 0) & DIGIT) return true;
   return sentence === 0 && lead.length < 20 && PART_NAMES.has(lead.replace(/^[\s#*>]+/, '').toLowerCase());
 }
 
@@ -170,8 +179,7 @@ function isCapitalized(word: string): boolean {
 function touching(text: string, stop: Stop, next: string): boolean {
   const behind = stop.next + next.length;
   if (!isCapitalized(next) || !(behind === text.length || /[\s,;:]/.test(text.charAt(behind)))) return false;
-  const before = plain(text.slice(Math.max(0, stop.start - LOOK_BACK), stop.start));
-  const word = withoutOpening(before.slice(tokenStart(before, before.length)));
+  const { token: word } = aroundOf(text, stop, 0);
   if (word.length < 2 || !isAll(word, 0, LETTER) || !(charAt(word, word.length - 1) & LOWER)) return false;
   const dot = text[stop.start] === '.';
   if (opens(text, stop, next)) return !dot || abbreviationAtEnd(word, false) === undefined;

@@ -1,17 +1,4 @@
-import {
-  CLOSING,
-  charAt,
-  DASH,
-  FINAL,
-  INVISIBLE,
-  LETTER,
-  MARK,
-  NUMERAL,
-  OPENING,
-  SPACE,
-  skip,
-  UPPER,
-} from './chars.ts';
+import { charAt, INVISIBLE, LETTER, MARK, NUMERAL, SPACE, skip, UPPER } from './chars.ts';
 
 /** A run of final marks, with all that travels with it and what comes next, as offsets in the scanned text. */
 export interface Stop {
@@ -31,14 +18,17 @@ export interface Stop {
 const MARK_OR_BRACKET = /[!?…([]|\.(?:(?<=[^.\s]\s([A-Za-zÄÖÜäöüß][a-zäöüß]{3,})\.)(?=\s[A-ZÄÖÜ])|)/g;
 const ANY_BRACKET = /[()[\]]/g;
 const SMILEY = /[:;=]['’]?-?$/;
-const FOOTNOTE = /\[\d{1,3}\]/uy;
+// Marks may stand apart (". . ."), but what begins a word (".NET") is none.
+const MARKS = /[.!?…]+(?:[^\S\r\n][.!?…]+(?![.!?…\p{L}\p{N}]))*/uy;
+// What travels with the mark before it: closing quotes and brackets, footnote marks, codes.
+const CLOSING = /(?:[»«“”"’'›‹)\]}*_¹²³⁰⁴-⁹†‡\uFFFC]+|\[\d{1,3}\])*/y;
+const GAP = /[\s\u00AD\u200B-\u200D\u2060\uFEFF]*/y;
+// What stands before the first word of a sentence: signs, a passage left out, codes that touch the word.
+const OPENING = /(?:\[(?:…|\.{3})\]\s*|[„“”"»«‚‘’'›‹([¿¡*_#@]|[–—-]\s*|\uFFFC+(?=[\p{L}\p{N}„“"»«‚]))*/uy;
 // One pictograph, flag or emoticon after another.
 const EMOJI =
   /(?:[^\S\r\n]*(?:\p{RI}{2}|(?![©®™])\p{Extended_Pictographic}(?:\uFE0F|\p{EMod}|\u200D\p{Extended_Pictographic}?)*|[:;=]['’]?-?[()DPpOo3/|*]+|<3|\^\^|xD)(?![\p{L}\p{N}]))+(?=[\s\u200B]|$)/uy;
-const EMOTICON_BEGINS = /[:;=<^x]/;
-const PASSAGE_LEFT_OUT = /\[(?:…|\.{3})\]\s*/uy;
-const CODE = '\uFFFC';
-const QUOTE_BEHIND_CODES = /[„“"»«‚]/;
+const EMOJI_BEGINS = /[:;=<^x\u203C-\uFFFB]/;
 const LONGEST_BRACKET = 600;
 // What may stand before the first word of a sentence.
 const LEAD = /^[\s\u200B-\u200D\u2060\uFEFF\uFFFC„“”"»«‚‘’'›‹([*_#>•·–—-]*$/u;
@@ -66,7 +56,7 @@ export function cutsOf(
     if (word !== undefined && isPlain(word)) {
       sentence = at + 1;
       cuts.push(sentence);
-    } else if (charAt(text, at) & FINAL) {
+    } else if (text[at] !== '(' && text[at] !== '[') {
       const stop = stopAt(text, at);
       marks.lastIndex = stop.end;
       if (stop.next < text.length && isEnd(stop, sentence)) {
@@ -93,60 +83,21 @@ export function nextWord(text: string, { next }: Stop): string {
 }
 
 function stopAt(text: string, start: number): Stop {
-  // The usual case: one mark, a space, a capital.
+  // The usual case: one mark, a space, a capital or digit.
   const next = start + 2;
-  if (charAt(text, start + 1) & SPACE && charAt(text, next) & UPPER)
+  if (charAt(text, start + 1) & SPACE && charAt(text, next) & (UPPER | NUMERAL))
     return { start, signEnd: start + 1, closed: start + 1, end: start + 1, spaced: true, next };
-  const signEnd = skipMarks(text, start);
-  const closed = skipClosing(text, signEnd);
+  const signEnd = matchEnd(MARKS, text, start);
+  const closed = matchEnd(CLOSING, text, signEnd);
   const end = skipEmoji(text, closed);
-  const gap = skip(text, end, SPACE | INVISIBLE);
-  return { start, signEnd, closed, end, spaced: hasSpace(text, end, gap), next: skipOpening(text, gap) };
-}
-
-// Marks may stand apart (". . ."), but what begins a word (".NET") is none.
-function skipMarks(text: string, start: number): number {
-  let at = skip(text, start, FINAL);
-  while (charAt(text, at) & SPACE && charAt(text, at + 1) & FINAL && !/[\r\n]/.test(text.charAt(at))) {
-    const next = skip(text, at + 1, FINAL);
-    if (charAt(text, next) & (LETTER | NUMERAL)) break;
-    at = next;
-  }
-  return at;
-}
-
-function skipClosing(text: string, start: number): number {
-  let at = skip(text, start, CLOSING);
-  while (text[at] === '[' && matchEnd(FOOTNOTE, text, at) > at)
-    at = skip(text, matchEnd(FOOTNOTE, text, at), CLOSING);
-  return at;
+  const gap = matchEnd(GAP, text, end);
+  const spaced = /[\s\u200B]/.test(text.slice(end, gap));
+  return { start, signEnd, closed, end, spaced, next: matchEnd(OPENING, text, gap) };
 }
 
 function skipEmoji(text: string, start: number): number {
   const at = skip(text, start, SPACE);
-  if (charAt(text, at) & UPPER || at >= text.length) return start;
-  const other = text.charCodeAt(at) > 0xff && !(charAt(text, at) & (LETTER | OPENING | CLOSING | DASH));
-  const begins = other || EMOTICON_BEGINS.test(text.charAt(at));
-  return begins ? matchEnd(EMOJI, text, start) : start;
-}
-
-// Opening signs, a left-out passage, and codes that touch the word.
-function skipOpening(text: string, start: number): number {
-  let at = start;
-  for (;;) {
-    const bits = charAt(text, at);
-    if (bits & OPENING)
-      at = text[at] === '[' ? Math.max(at + 1, matchEnd(PASSAGE_LEFT_OUT, text, at)) : at + 1;
-    else if (bits & DASH) at = skip(text, at + 1, SPACE);
-    else if (text[at] === CODE) {
-      let behind = at;
-      while (text[behind] === CODE) behind++;
-      const touches =
-        charAt(text, behind) & (LETTER | NUMERAL) || QUOTE_BEHIND_CODES.test(text.charAt(behind));
-      if (!touches) return at;
-      at = behind;
-    } else return at;
-  }
+  return at < text.length && EMOJI_BEGINS.test(text.charAt(at)) ? matchEnd(EMOJI, text, start) : start;
 }
 
 function wordEnd(text: string, start: number): number {
@@ -156,13 +107,6 @@ function wordEnd(text: string, start: number): number {
   do at = skip(text, at, LETTER | NUMERAL | MARK | INVISIBLE);
   while (/['’-]/.test(text.charAt(at)) && ++at);
   return at;
-}
-
-function hasSpace(text: string, start: number, end: number): boolean {
-  for (let at = start; at < end; at++) {
-    if (charAt(text, at) & SPACE || text[at] === '\u200B') return true;
-  }
-  return false;
 }
 
 function closingBrackets(text: string, start: number): ReadonlyMap<number, number> {
