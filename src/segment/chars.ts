@@ -19,6 +19,7 @@ const RUNS: readonly (readonly [bit: number, run: RegExp])[] = [
   [SPACE, /\s+/g],
   [LOWER, /\p{Ll}+/gu],
   [UPPER, /\p{Lu}+/gu],
+  [LETTER, /\p{L}+/gu],
   [NUMERAL, /\p{N}+/gu],
   [MARK, /\p{M}+/gu],
   [INVISIBLE, /[\u00AD\u200B-\u200D\u2060\uFEFF]+/g],
@@ -26,13 +27,14 @@ const RUNS: readonly (readonly [bit: number, run: RegExp])[] = [
   [DIGIT, /\d+/g],
   [OUTER, /[\s\u200B-\u200D\u2060]+/g],
 ];
-const TABLE = bitsOfUnits();
+// Latin, Greek, Cyrillic and general punctuation: what German text is made of.
+const COMMON = 0x2080;
+const TABLE = bitsOfUnits(COMMON);
+const NO_BITS = /[^\p{L}\p{N}\p{M}\s\uFEFF]/u;
 
-function bitsOfUnits(): Uint16Array {
-  const table = new Uint16Array(0x10000);
+function bitsOfUnits(count: number): Uint16Array {
+  const table = new Uint16Array(count);
   const units = String.fromCharCode(...table.keys());
-  // Most units are letters: filled in at once.
-  for (const { index, 0: run } of units.matchAll(/\p{L}+/gu)) table.fill(LETTER, index, index + run.length);
   for (const [bit, pattern] of RUNS) {
     for (const { index, 0: run } of units.matchAll(pattern))
       for (let unit = index; unit < index + run.length; unit++) table[unit] = (table[unit] ?? 0) | bit;
@@ -40,9 +42,16 @@ function bitsOfUnits(): Uint16Array {
   return table;
 }
 
+function bitsOf(sign: string): number {
+  if (NO_BITS.test(sign)) return 0;
+  return RUNS.reduce((bits, [bit, pattern]) => (sign.search(pattern) < 0 ? bits : bits | bit), 0);
+}
+
 /** The bits of the unit at an offset; none outside the text and for surrogates. */
 export function charAt(text: string, offset: number): number {
-  return offset >= 0 && offset < text.length ? (TABLE[text.charCodeAt(offset)] ?? 0) : 0;
+  if (offset < 0 || offset >= text.length) return 0;
+  const unit = text.charCodeAt(offset);
+  return unit < COMMON ? (TABLE[unit] ?? 0) : bitsOf(text.charAt(offset));
 }
 
 /** The first offset from `offset` on whose unit has none of the bits. */
