@@ -1,4 +1,4 @@
-import { charAt, INVISIBLE, LETTER, MARK, NUMERAL, SPACE, skip, UPPER } from './chars.ts';
+import { charAt, INVISIBLE, LETTER, MARK, NUMERAL, SPACE, skip } from './chars.ts';
 
 /** A run of final marks, with all that travels with it and what comes next, as offsets in the scanned text. */
 export interface Stop {
@@ -14,8 +14,10 @@ export interface Stop {
   readonly next: number;
 }
 
-// A full stop between a plain word, which is captured, and a capital is told apart at once: most stops are such.
-const MARK_OR_BRACKET = /[!?…([]|\.(?:(?<=[^.\s]\s([A-Za-zÄÖÜäöüß][a-zäöüß]{3,})\.)(?=\s[A-ZÄÖÜ])|)/g;
+// A mark before a digit or lower-case word ends nothing. A full stop between a plain word, which is captured, and a capital is
+// told apart at once: most stops are such.
+const MARK_OR_BRACKET =
+  /[([]|[.!?…](?![\da-zß-ÿ]|\s[a-zß-ÿ](?![A-ZÀ-Þ)]))(?:(?<=[^.\s]\s([A-Za-zÄÖÜäöüß][a-zäöüß]{3,})\.)(?=\s[A-ZÄÖÜ])|)/g;
 const ANY_BRACKET = /[()[\]]/g;
 const SMILEY = /[:;=]['’]?-?$/;
 // Marks may stand apart (". . ."), but what begins a word (".NET") is none.
@@ -83,9 +85,9 @@ export function nextWord(text: string, { next }: Stop): string {
 }
 
 function stopAt(text: string, start: number): Stop {
-  // The usual case: one mark, a space, a capital or digit.
+  // The usual case: one mark, a space, a letter or digit, but for "xD".
   const next = start + 2;
-  if (charAt(text, start + 1) & SPACE && charAt(text, next) & (UPPER | NUMERAL))
+  if (charAt(text, start + 1) & SPACE && charAt(text, next) & (LETTER | NUMERAL) && text[next] !== 'x')
     return { start, signEnd: start + 1, closed: start + 1, end: start + 1, spaced: true, next };
   const signEnd = matchEnd(MARKS, text, start);
   const closed = matchEnd(CLOSING, text, signEnd);
