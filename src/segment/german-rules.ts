@@ -34,14 +34,12 @@ export function germanCuts(text: string, rules?: SegmentRules): readonly number[
   return cutsOf(text, own ? () => false : isNoAbbreviation, (stop, sentence) => {
     if (!mayFollow(text, stop)) return false;
     const next = nextWord(text, stop);
-    if (!stop.spaced && !text.slice(stop.signEnd, stop.closed).includes('\uFFFC'))
-      return isDot(text, stop) && own && endsInAbbreviation(text.slice(sentence, stop.start), own)
-        ? false
-        : touching(text, stop, next);
     let ending: Ending;
-    if (!isDot(text, stop)) ending = behindMarks(text, stop, sentence);
-    else if (own && endsInAbbreviation(text.slice(sentence, stop.start), own))
+    if (own && isDot(text, stop) && endsInAbbreviation(text.slice(sentence, stop.start), own))
       ending = isQuoted(text, stop) ? 'opener' : 'no';
+    else if (!stop.spaced && !text.slice(stop.signEnd, stop.closed).includes('\uFFFC'))
+      return touching(text, stop, next);
+    else if (!isDot(text, stop)) ending = behindMarks(text, stop, sentence);
     else {
       const around = aroundOf(text, stop, sentence);
       if (isMarker(text, stop, sentence, around.token, item)) {
