@@ -274,9 +274,17 @@ export const CATALOGUE = {
   'code-unknown': finding((d: { found: string }) => `The code ${d.found} is not in the source.`),
   'code-nesting': finding((d: { found: string }) => `The tag ${d.found} closes before it opens.`),
   'number-wrong': finding((d: Expectation) => `A number is wrong: ${expectation(d)}.`),
+  'quotes-wrong': finding((d: Expectation) => `Quotation marks are lost or doubled: ${expectation(d)}.`),
+  'quotes-foreign': notice(
+    (d: Expectation) => `Quotation marks of the source language are left: ${expectation(d)}.`,
+  ),
+  'brackets-wrong': finding((d: Expectation) => `Brackets are lost or doubled: ${expectation(d)}.`),
+  'link-wrong': finding((d: Expectation) => `An address is wrong: ${expectation(d)}.`),
   untranslated: finding((d: { found: string }) => `The target is the source: "${d.found}".`),
   'target-empty': finding(() => 'The target is empty.'),
   'double-word': finding((d: { found: string }) => `A word stands twice: "${d.found}".`),
+  residue: finding((d: { found: string }) => `Something is left that is no text: "${d.found}".`),
+  'encoding-broken': finding((d: { found: string }) => `Characters were broken on the way: "${d.found}".`),
   'not-translated': notice(
     (d: { open: number }) => `${d.open} segments have no translation.`,
     'Run wortfest translate.',

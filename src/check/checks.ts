@@ -1,12 +1,27 @@
 import type { Problem } from '../model.ts';
 import { type Severities, withSeverities } from '../problems.ts';
+import { checkBrackets } from './brackets.ts';
 import type { Bilingual, Check } from './check.ts';
 import { checkCodes } from './codes.ts';
+import { checkLinks } from './links.ts';
 import { checkNumbers } from './numbers.ts';
+import { checkQuotes } from './quotes.ts';
+import { checkEncoding, checkResidue } from './residue.ts';
 import { checkTerms } from './terms.ts';
 import { checkDoubleWords, checkEmpty, checkUntranslated } from './text.ts';
 
-const CHECKS: readonly Check[] = [checkTerms, checkCodes, checkNumbers, checkUntranslated, checkDoubleWords];
+const CHECKS: readonly Check[] = [
+  checkTerms,
+  checkCodes,
+  checkNumbers,
+  checkQuotes,
+  checkBrackets,
+  checkLinks,
+  checkUntranslated,
+  checkDoubleWords,
+  checkResidue,
+  checkEncoding,
+];
 
 /** All findings on a target. `severities` overrides the severity by code; `off` drops the finding. An empty target is that alone. */
 export function runChecks(text: Bilingual, severities: Severities): readonly Problem[] {

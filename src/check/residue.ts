@@ -1,0 +1,44 @@
+import { plainText } from '../content.ts';
+import type { Content } from '../model.ts';
+import { problem } from '../problems.ts';
+import type { Check } from './check.ts';
+
+const RESIDUE: readonly RegExp[] = [
+  // Marks that a text carries on its way to a provider, and markup that was escaped once too often.
+  /<\/?[xgt](?:\s+id\s*=[^>]*|\s*\/?)>/giu,
+  /&(?:lt|gt|amp|quot|apos|#\d+|#x[\da-f]+);/giu,
+  // Invisible characters that no translator types; joiners are letters of Arabic, Persian and Hindi.
+  /(?![\s\u0080-\u009F])\p{Cc}|[\u200B\u2060\uFEFF]/gu,
+];
+const BROKEN = /\uFFFD|[\u0080-\u009F]/gu;
+// UTF-8 read as Windows-1252: the lead byte of two or three, and what Windows-1252 makes of the bytes that follow one.
+const FOLLOWER =
+  '[\\u00A0-\\u00BF\\u0152\\u0153\\u0160\\u0161\\u0178\\u017D\\u017E\\u0192\\u02C6\\u02DC\\u2013-\\u203A\\u20AC\\u2122]';
+const MISREAD = new RegExp(
+  `(?:(?<=\\p{Ll})[ÂÃ]${FOLLOWER}|[ÂÃ]${FOLLOWER}(?=\\p{Ll})|[âã]${FOLLOWER}{2}|(?:[ÐÑØÙ]${FOLLOWER}){2,})`,
+  'gu',
+);
+
+/** Nothing of the way to the provider and back is left in the target: marks, escapes, invisible characters. */
+export const checkResidue: Check = ({ source, target }) =>
+  RESIDUE.flatMap((pattern) => newOnes(source, target, pattern)).map((found) =>
+    problem('residue', { found: visible(found) }),
+  );
+
+/** No character was lost in decoding: U+FFFD, C1 controls, UTF-8 that was read as Windows-1252 ("stÃ¤rker"). */
+export const checkEncoding: Check = ({ source, target }) =>
+  [BROKEN, MISREAD]
+    .flatMap((pattern) => newOnes(source, target, pattern))
+    .map((found) => problem('encoding-broken', { found: visible(found) }));
+
+// What matches in the target and not in the source, each once.
+function newOnes(source: Content, target: Content, pattern: RegExp): readonly string[] {
+  const known = new Set(plainText(source).match(pattern) ?? []);
+  return [...new Set(plainText(target).match(pattern) ?? [])].filter((found) => !known.has(found));
+}
+
+const visible = (found: string) =>
+  found.replace(
+    /[^\p{L}\p{M}\p{N}\p{P}\p{S}\p{Zs}]/gu,
+    (sign) => `U+${sign.codePointAt(0)?.toString(16).toUpperCase().padStart(4, '0')}`,
+  );
