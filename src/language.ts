@@ -53,3 +53,17 @@ export function typographyOf(language: Language): Typography {
   const quotes = QUOTES[language] ?? QUOTES[rootOf(language)] ?? (['“', '”', '‘', '’'] as const);
   return { sentenceGap: NO_SENTENCE_GAP.has(rootOf(language)) ? '' : ' ', quotes };
 }
+
+// What the script codes of languages stand for that mix several (ISO 15924), the commonest first.
+const SCRIPTS: Readonly<Record<string, readonly [string, ...string[]]>> = {
+  Hans: ['Hani'],
+  Hant: ['Hani'],
+  Jpan: ['Hira', 'Kana', 'Hani'],
+  Kore: ['Hang', 'Hani'],
+};
+
+/** The scripts that a language is written in, as Unicode names them: `Latn`, `Cyrl`, `Hira`. */
+export function scriptsOf(language: Language): readonly [string, ...string[]] {
+  const { script = 'Latn' } = new Intl.Locale(language).maximize();
+  return SCRIPTS[script] ?? [script];
+}

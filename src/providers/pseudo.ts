@@ -1,16 +1,13 @@
+import { addressesOf } from '../address.ts';
+import { scriptsOf } from '../language.ts';
 import { escapeXml } from './markup.ts';
 import type { Provider, RequestText } from './provider.ts';
+import { type PseudoScript, pseudoScript } from './pseudo-letters.ts';
 
-const ACCENTED: Readonly<Record<string, string>> = Object.fromEntries(
-  Array.from('aAcCdDeEgGhHiIjJlLnNoOrRsStTuUwWyYzZ', (letter, index) => [
-    letter,
-    Array.from('àÀçÇđĐéÉğĞħĦíÍĵĴļĻñÑöÖřŘšŠŧŦûÛŵŴýÝžŽ')[index] ?? letter,
-  ]),
-);
 // One vowel in so many is doubled, which makes German about 30% longer: room that translations need.
 const LONGER_EVERY = 1.25;
 
-/** Pseudo-translation: accents and length show what a layout bears; codes and target terms stand in place. */
+/** Pseudo-translation: letters of the target's script and length show what a layout bears; codes and target terms stand in place. */
 export function pseudo(): Provider {
   return {
     name: 'pseudo',
@@ -21,11 +18,14 @@ export function pseudo(): Provider {
     settings: '',
     accepts: () => true,
     size: (text) => text.length,
-    translate: async ({ texts }) => ({ texts: texts.map(pseudoText), billed: 0 }),
+    translate: async ({ texts, target }) => {
+      const [script] = scriptsOf(target);
+      return { texts: texts.map((text) => pseudoText(text, pseudoScript(script))), billed: 0 };
+    },
   };
 }
 
-function pseudoText({ markup, terms }: RequestText): string {
+function pseudoText({ markup, terms }: RequestText, script: PseudoScript): string {
   const marked = new Map(
     terms.flatMap((term) => (term.mark === undefined ? [] : [[String(term.mark), term.target]])),
   );
@@ -35,30 +35,54 @@ function pseudoText({ markup, terms }: RequestText): string {
     .map((piece) => {
       const mark = /^<t id="(\d+)">/.exec(piece)?.[1];
       if (mark !== undefined) return escapeXml(marked.get(mark) ?? piece.replace(/<[^>]*>/g, ''));
-      return /^[<&]/.test(piece) ? piece : accentedAround(piece, unmarked);
+      return /^[<&]/.test(piece) ? piece : rewrittenAround(piece, unmarked, script);
     })
     .join('');
 }
 
-function accentedAround(text: string, terms: RequestText['terms']): string {
+function rewrittenAround(text: string, terms: RequestText['terms'], script: PseudoScript): string {
   const [term] = terms.filter(({ form }) => text.includes(form));
-  if (!term) return accented(text);
+  if (!term) return rewritten(text, script);
   const at = text.indexOf(term.form);
   const after = text.slice(at + term.form.length);
   const rest = terms.filter((other) => other !== term);
   const gap = /^\p{L}/u.test(after) ? ' ' : '';
-  return accentedAround(text.slice(0, at), rest) + escapeXml(term.target) + gap + accentedAround(after, rest);
+  return (
+    rewrittenAround(text.slice(0, at), rest, script) +
+    escapeXml(term.target) +
+    gap +
+    rewrittenAround(after, rest, script)
+  );
 }
 
-function accented(text: string): string {
+// Addresses stay, as with every service.
+function rewritten(text: string, script: PseudoScript): string {
+  const [address] = addressesOf(text);
+  if (!address) return plainRewritten(text, script);
+  const [before = '', ...after] = text.split(address);
+  return plainRewritten(before, script) + address + rewritten(after.join(address), script);
+}
+
+function plainRewritten(text: string, { letters, growth, signs }: PseudoScript): string {
   let vowels = 0;
   let doubled = 0;
-  return text.replace(/\p{L}/gu, (letter) => {
-    const changed = ACCENTED[letter] ?? letter;
-    if (!/[aeiouäöü]/.test(letter)) return changed;
-    vowels++;
-    if (vowels < doubled * LONGER_EVERY) return changed;
-    doubled++;
-    return changed + changed;
-  });
+  return text.replace(/\p{L}+|[,.;:!?](?=\s|$)/gu, (piece) =>
+    [...piece]
+      .filter((_, at) => growth !== 'shorter' || at % 2 === 0)
+      .map((letter) => {
+        const changed = signs.get(letter) ?? letterFor(letter, letters);
+        if (growth !== 'longer' || !/[aeiouäöü]/.test(letter)) return changed;
+        vowels++;
+        if (vowels < doubled * LONGER_EVERY) return changed;
+        doubled++;
+        return changed + changed;
+      })
+      .join(''),
+  );
+}
+
+function letterFor(letter: string, letters: PseudoScript['letters']): string {
+  const plain = letter === 'ß' ? 's' : letter.normalize('NFD').charAt(0);
+  const changed = letters.get(plain.toLowerCase()) ?? letter;
+  return plain === plain.toLowerCase() ? changed : changed.toUpperCase();
 }
