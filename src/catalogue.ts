@@ -280,6 +280,11 @@ export const CATALOGUE = {
   ),
   'brackets-wrong': finding((d: Expectation) => `Brackets are lost or doubled: ${expectation(d)}.`),
   'link-wrong': finding((d: Expectation) => `An address is wrong: ${expectation(d)}.`),
+  punctuation: notice((d: Expectation) => `A sign or a space is unusual: ${expectation(d)}.`),
+  'language-wrong': finding((d: Expectation) => `The text is in another language: ${expectation(d)}.`),
+  'script-mixed': finding(
+    (d: { found: string }) => `Letters of two alphabets stand in one word: "${d.found}".`,
+  ),
   untranslated: finding((d: { found: string }) => `The target is the source: "${d.found}".`),
   'target-empty': finding(() => 'The target is empty.'),
   'double-word': finding((d: { found: string }) => `A word stands twice: "${d.found}".`),

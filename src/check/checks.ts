@@ -3,8 +3,10 @@ import { type Severities, withSeverities } from '../problems.ts';
 import { checkBrackets } from './brackets.ts';
 import type { Bilingual, Check } from './check.ts';
 import { checkCodes } from './codes.ts';
+import { checkLanguage, checkScript } from './language.ts';
 import { checkLinks } from './links.ts';
 import { checkNumbers } from './numbers.ts';
+import { checkPunctuation, checkQuestions } from './punctuation.ts';
 import { checkQuotes } from './quotes.ts';
 import { checkEncoding, checkResidue } from './residue.ts';
 import { checkTerms } from './terms.ts';
@@ -14,10 +16,14 @@ const CHECKS: readonly Check[] = [
   checkTerms,
   checkCodes,
   checkNumbers,
+  checkUntranslated,
+  checkScript,
+  checkLanguage,
   checkQuotes,
   checkBrackets,
   checkLinks,
-  checkUntranslated,
+  checkPunctuation,
+  checkQuestions,
   checkDoubleWords,
   checkResidue,
   checkEncoding,

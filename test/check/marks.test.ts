@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { checkBrackets } from '../../src/check/brackets.ts';
 import type { Check } from '../../src/check/check.ts';
+import { runChecks } from '../../src/check/checks.ts';
 import { checkLinks } from '../../src/check/links.ts';
 import { checkQuotes, quotationMarks } from '../../src/check/quotes.ts';
 import { checkEncoding, checkResidue } from '../../src/check/residue.ts';
@@ -123,4 +124,27 @@ test.each<[string, string, boolean]>([
   ['Đặng, Ñandú', 'Vietnamese and Spanish', true],
 ])('encoding of %s (%s)', (target, _, right) => {
   expect(says(checkEncoding, ['Das Haus.'], [target])).toEqual(right ? [] : ['error encoding-broken']);
+});
+
+test.each<[string, string, string, string]>([
+  ['quotes-wrong', 'fr', 'Das „Ja“.', 'Le oui.'],
+  ['quotes-foreign', 'en-GB', 'Das „Ja“.', 'The „yes“.'],
+  ['brackets-wrong', 'en-GB', 'Das (alte) Haus.', 'The (old house.'],
+  ['link-wrong', 'en-GB', 'Siehe www.a.de.', 'See there.'],
+  ['punctuation', 'es', 'Ja?', 'Sí?'],
+  ['language-wrong', 'ja', 'Das ist das Haus.', 'This is the house.'],
+  ['script-mixed', 'en-GB', 'Der Pakt.', 'The pаct.'],
+  ['residue', 'en-GB', 'Das Haus.', 'The\u200B house.'],
+  ['encoding-broken', 'fr', 'Der Staat.', 'L’Ã©tat.'],
+])('%s is one of all checks, and can be switched off', (code, targetLanguage, source, target) => {
+  const text = {
+    source: [source],
+    target: [target],
+    sourceLanguage: 'de',
+    targetLanguage,
+    verdicts: [],
+    glossary: new Map(),
+  };
+  expect(runChecks(text, {}).map((finding) => finding.code)).toEqual([code]);
+  expect(runChecks(text, { [code]: 'off' })).toEqual([]);
 });
