@@ -1,8 +1,15 @@
-import { type Definition, EXIT, error, finding, input, notice, remark } from './definition.ts';
-
-/** What most problems say. */
-export type Expectation = { expected: string; found: string };
-const expectation = (d: Expectation) => `expected ${d.expected}, found ${d.found}`;
+import {
+  type Definition,
+  EXIT,
+  type Expectation,
+  error,
+  expectation,
+  finding,
+  input,
+  notice,
+  remark,
+} from './definition.ts';
+import { TARGET_FINDINGS } from './target-findings.ts';
 
 const quoted = (texts: readonly string[]) => texts.map((text) => `"${text}"`).join(', ');
 const times = (count: number) => (count === 1 ? 'once' : `${count} times`);
@@ -228,15 +235,6 @@ export const CATALOGUE = {
     'Make the same change in the record, then run again.',
   ),
 
-  'term-missing': finding(
-    (d: Expectation & { term: string }) => `The term "${d.term}" is missing: ${expectation(d)}.`,
-  ),
-  'term-doubled': finding(
-    (d: Expectation & { term: string }) => `The term "${d.term}" stands too often: ${expectation(d)}.`,
-  ),
-  'term-forbidden': finding(
-    (d: Expectation & { term: string }) => `A forbidden form of "${d.term}": ${expectation(d)}.`,
-  ),
   'term-duplicate': finding(
     (d: { term: string; first: string; line: string }) =>
       `"${d.term}" is the term of "${d.first}" (${d.line}) already, with the same subject and part of speech.`,
@@ -269,27 +267,7 @@ export const CATALOGUE = {
       `"!${d.form}" takes nothing away: the rules make no such form of "${d.term}".${d.meant ? ` Did you mean "!${d.meant}"?` : ''}`,
     'See the generated forms with wortfest glossary forms.',
   ),
-  'code-missing': finding((d: { expected: string }) => `The code ${d.expected} is missing.`),
-  'code-doubled': finding((d: { found: string }) => `The code ${d.found} stands twice.`),
-  'code-unknown': finding((d: { found: string }) => `The code ${d.found} is not in the source.`),
-  'code-nesting': finding((d: { found: string }) => `The tag ${d.found} closes before it opens.`),
-  'number-wrong': finding((d: Expectation) => `A number is wrong: ${expectation(d)}.`),
-  'quotes-wrong': finding((d: Expectation) => `Quotation marks are lost or doubled: ${expectation(d)}.`),
-  'quotes-foreign': notice(
-    (d: Expectation) => `Quotation marks of the source language are left: ${expectation(d)}.`,
-  ),
-  'brackets-wrong': finding((d: Expectation) => `Brackets are lost or doubled: ${expectation(d)}.`),
-  'link-wrong': finding((d: Expectation) => `An address is wrong: ${expectation(d)}.`),
-  punctuation: notice((d: Expectation) => `A sign or a space is unusual: ${expectation(d)}.`),
-  'language-wrong': finding((d: Expectation) => `The text is in another language: ${expectation(d)}.`),
-  'script-mixed': finding(
-    (d: { found: string }) => `Letters of two alphabets stand in one word: "${d.found}".`,
-  ),
-  untranslated: finding((d: { found: string }) => `The target is the source: "${d.found}".`),
-  'target-empty': finding(() => 'The target is empty.'),
-  'double-word': finding((d: { found: string }) => `A word stands twice: "${d.found}".`),
-  residue: finding((d: { found: string }) => `Something is left that is no text: "${d.found}".`),
-  'encoding-broken': finding((d: { found: string }) => `Characters were broken on the way: "${d.found}".`),
+  ...TARGET_FINDINGS,
   'not-translated': notice(
     (d: { open: number }) => `${d.open} segments have no translation.`,
     'Run wortfest translate.',

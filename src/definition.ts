@@ -42,3 +42,8 @@ export const remark = <Data>(message: (data: Data) => string, hint?: string): De
   ...notice(message, hint),
   severity: 'info',
 });
+
+/** What most problems say. */
+export type Expectation = { expected: string; found: string };
+/** The same in words. */
+export const expectation = (d: Expectation) => `expected ${d.expected}, found ${d.found}`;

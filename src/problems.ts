@@ -1,5 +1,5 @@
-import { CATALOGUE, type Expectation } from './catalogue.ts';
-import { type Definition, EXIT } from './definition.ts';
+import { CATALOGUE } from './catalogue.ts';
+import { type Definition, EXIT, type Expectation } from './definition.ts';
 import type { Problem } from './model.ts';
 
 export { EXIT };

@@ -9,6 +9,7 @@ import { checkNumbers } from './numbers.ts';
 import { checkPunctuation, checkQuestions } from './punctuation.ts';
 import { checkQuotes } from './quotes.ts';
 import { checkEncoding, checkResidue } from './residue.ts';
+import { checkDoubleSentences, checkLength } from './sentences.ts';
 import { checkTerms } from './terms.ts';
 import { checkDoubleWords, checkEmpty, checkUntranslated } from './text.ts';
 
@@ -19,6 +20,8 @@ const CHECKS: readonly Check[] = [
   checkUntranslated,
   checkScript,
   checkLanguage,
+  checkLength,
+  checkDoubleSentences,
   checkQuotes,
   checkBrackets,
   checkLinks,

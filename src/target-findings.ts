@@ -1,0 +1,39 @@
+import { type Definition, type Expectation, expectation, finding, notice } from './definition.ts';
+
+/** What the checks may say of a target. */
+export const TARGET_FINDINGS = {
+  'term-missing': finding(
+    (d: Expectation & { term: string }) => `The term "${d.term}" is missing: ${expectation(d)}.`,
+  ),
+  'term-doubled': finding(
+    (d: Expectation & { term: string }) => `The term "${d.term}" stands too often: ${expectation(d)}.`,
+  ),
+  'term-forbidden': finding(
+    (d: Expectation & { term: string }) => `A forbidden form of "${d.term}": ${expectation(d)}.`,
+  ),
+  'code-missing': finding((d: { expected: string }) => `The code ${d.expected} is missing.`),
+  'code-doubled': finding((d: { found: string }) => `The code ${d.found} stands twice.`),
+  'code-unknown': finding((d: { found: string }) => `The code ${d.found} is not in the source.`),
+  'code-nesting': finding((d: { found: string }) => `The tag ${d.found} closes before it opens.`),
+  'number-wrong': finding((d: Expectation) => `A number is wrong: ${expectation(d)}.`),
+  'length-unusual': finding(
+    (d: Expectation) => `A part of the text seems lost or added: ${expectation(d)} characters.`,
+  ),
+  'sentence-doubled': finding((d: { found: string }) => `A sentence stands twice: "${d.found}".`),
+  'quotes-wrong': finding((d: Expectation) => `Quotation marks are lost or doubled: ${expectation(d)}.`),
+  'quotes-foreign': notice(
+    (d: Expectation) => `Quotation marks of the source language are left: ${expectation(d)}.`,
+  ),
+  'brackets-wrong': finding((d: Expectation) => `Brackets are lost or doubled: ${expectation(d)}.`),
+  'link-wrong': finding((d: Expectation) => `An address is wrong: ${expectation(d)}.`),
+  punctuation: notice((d: Expectation) => `A sign or a space is unusual: ${expectation(d)}.`),
+  'language-wrong': finding((d: Expectation) => `The text is in another language: ${expectation(d)}.`),
+  'script-mixed': finding(
+    (d: { found: string }) => `Letters of two alphabets stand in one word: "${d.found}".`,
+  ),
+  untranslated: finding((d: { found: string }) => `The target is the source: "${d.found}".`),
+  'target-empty': finding(() => 'The target is empty.'),
+  'double-word': finding((d: { found: string }) => `A word stands twice: "${d.found}".`),
+  residue: finding((d: { found: string }) => `Something is left that is no text: "${d.found}".`),
+  'encoding-broken': finding((d: { found: string }) => `Characters were broken on the way: "${d.found}".`),
+} satisfies Record<string, Definition<never>>;
