@@ -1,5 +1,7 @@
 import { type Definition, type Expectation, expectation, finding, notice } from './definition.ts';
 
+const withSpaces = (text: string) => text.replace(/[\u00A0\u202F]/g, '⍽');
+
 /** What the checks may say of a target. */
 export const TARGET_FINDINGS = {
   'term-missing': finding(
@@ -26,7 +28,10 @@ export const TARGET_FINDINGS = {
   ),
   'brackets-wrong': finding((d: Expectation) => `Brackets are lost or doubled: ${expectation(d)}.`),
   'link-wrong': finding((d: Expectation) => `An address is wrong: ${expectation(d)}.`),
-  punctuation: notice((d: Expectation) => `A sign or a space is unusual: ${expectation(d)}.`),
+  punctuation: notice(
+    (d: Expectation) => `A sign or a space is unusual: ${withSpaces(expectation(d))}.`,
+    'A no-break space is shown as ⍽.',
+  ),
   'language-wrong': finding((d: Expectation) => `The text is in another language: ${expectation(d)}.`),
   'script-mixed': finding(
     (d: { found: string }) => `Letters of two alphabets stand in one word: "${d.found}".`,

@@ -61,3 +61,9 @@ describe('questions', () => {
     expect(found.map((one) => `${one.found}→${one.expected}`)).toEqual(expected);
   });
 });
+
+test('a no-break space can be seen in the message', () => {
+  const [found] = checkPunctuation(bilingual('Ja!', 'Oui !', 'fr'));
+  expect(found?.message).toBe('A sign or a space is unusual: expected i⍽!, found i !.');
+  expect(found?.expected).toBe('i\u202F!');
+});
