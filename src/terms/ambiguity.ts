@@ -1,7 +1,9 @@
 import type { Span, TermEntry, TermMatch } from '../model.ts';
-import { type Letters, textOf } from './letters.ts';
+import { type FoldWord, foldedLength, foldedText } from './folded-word.ts';
+import type { Letters } from './letters.ts';
+import { lowerUnit, textOf } from './units.ts';
 
-/** An entry found in a text, in offsets of the folded text. */
+/** An entry found in a text, in offsets of the text's units. */
 export interface FoundEntry extends Span {
   readonly entry: TermEntry;
   readonly kind: TermMatch['kind'];
@@ -20,18 +22,20 @@ const isNoun = ({ pos, term }: TermEntry) =>
  * the glossary never decides.
  */
 export function byMeaning(
-  { cased, lower }: Letters,
+  { units }: Letters,
+  fold: FoldWord,
   subject: string | undefined,
 ): (a: FoundEntry, b: FoundEntry) => number {
   const isOf = ({ entry }: FoundEntry) => Number(subject !== undefined && entry.subject === subject);
   const isNounHere = ({ entry, start }: FoundEntry) =>
     Number(
       isNoun(entry) &&
-        cased[start] !== lower[start] &&
-        !SENTENCE_START.test(textOf(cased, Math.max(0, start - LOOK_BACK), start)),
+        lowerUnit(units[start] as number) !== units[start] &&
+        !SENTENCE_START.test(textOf(units, Math.max(0, start - LOOK_BACK), start)),
     );
-  const isCitation = ({ entry, start, end }: FoundEntry) => Number(textOf(cased, start, end) === entry.term);
-  const far = ({ entry, start, end }: FoundEntry) => Math.abs(entry.term.length - (end - start));
+  const isCitation = ({ entry, start, end }: FoundEntry) => Number(foldedText(fold, units, start, end) === entry.term);
+  const far = ({ entry, start, end }: FoundEntry) => 
+    Math.abs(entry.term.length - foldedLength(units, start, end));
   return (a, b) =>
     RANK[a.kind] - RANK[b.kind] ||
     isOf(b) - isOf(a) ||

@@ -1,10 +1,9 @@
-import type { Span } from '../model.ts';
+import type { FoldedWord } from './folded-word.ts';
 import { type FormHit, LONGEST_CLOSED, SHORTEST_MEMBER } from './form-hits.ts';
-import { type Letters, textOf } from './letters.ts';
 import { SHORT_MEMBERS } from './short-members.ts';
 import { STEM } from './stem-table.ts';
+import { HYPHEN_UNIT, textOf } from './units.ts';
 
-const HYPHEN_UNIT = 0x2d;
 const LONGEST_SHORT = 4;
 const PREFIX =
   /^(?:ab|an|auf|aus|be|bei|durch|ein|emp|ent|er|ge|her|hin|miss|mit|nach|ueber|um|un|unter|ur|ver|vor|wider|zer|zu)$/;
@@ -44,28 +43,26 @@ function canFollow(after: string): boolean {
 }
 
 // A boundary between the letters of ä or ß is none.
-function isWithinLetter({ origin }: Letters, at: number): boolean {
-  return origin(at - 1, at).end > origin(at, at + 1).start;
-}
+const isWithinLetter = ({ from }: FoldedWord, at: number) => from[at - 1] === from[at];
 
 /**
  * How a form is a member of the word that it stands in: of a hyphenated one, or of a closed compound, where what stands around it
  * must look like words; or not at all.
  */
-export function memberKind(hit: FormHit, letters: Letters, word: Span): 'hyphenated' | 'closed' | undefined {
-  const { lower } = letters;
+export function memberKind(hit: FormHit, word: FoldedWord): 'hyphenated' | 'closed' | undefined {
+  const { lower, length } = word;
   const { start, end, flags } = hit;
-  const isBegin = start === word.start || lower[start - 1] === HYPHEN_UNIT;
-  const isEnd = end === word.end || lower[end] === HYPHEN_UNIT;
+  const isBegin = start === 0 || lower[start - 1] === HYPHEN_UNIT;
+  const isEnd = end === length || lower[end] === HYPHEN_UNIT;
   if (isBegin && isEnd) return 'hyphenated';
   if (!(flags & STEM.closed) || end - start < SHORTEST_MEMBER) return undefined;
   if (isEnd && flags & STEM.elided) return undefined;
   let partStart = start;
-  while (partStart > word.start && lower[partStart - 1] !== HYPHEN_UNIT) partStart--;
+  while (partStart > 0 && lower[partStart - 1] !== HYPHEN_UNIT) partStart--;
   let partEnd = start;
-  while (partEnd < word.end && lower[partEnd] !== HYPHEN_UNIT) partEnd++;
+  while (partEnd < length && lower[partEnd] !== HYPHEN_UNIT) partEnd++;
   if (partEnd < end || partEnd - partStart > LONGEST_CLOSED) return undefined;
-  if ((!isBegin && isWithinLetter(letters, start)) || (!isEnd && isWithinLetter(letters, end)))
+  if ((!isBegin && isWithinLetter(word, start)) || (!isEnd && isWithinLetter(word, end)))
     return undefined;
   if (!isBegin && !canModify(textOf(lower, partStart, start), end - start)) return undefined;
   return isEnd || (hit.joins && canFollow(textOf(lower, end, partEnd))) ? 'closed' : undefined;

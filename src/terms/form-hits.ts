@@ -1,5 +1,5 @@
 import type { Span } from '../model.ts';
-import { type Letters, lowerUnit } from './letters.ts';
+import type { FoldedWord } from './folded-word.ts';
 import {
   hasBit,
   ROW,
@@ -12,13 +12,13 @@ import {
   spread,
   step,
 } from './stem-table.ts';
+import { HYPHEN_UNIT, lowerUnit } from './units.ts';
 
 /** No member of a closed compound is shorter; no German word is longer. */
 export const SHORTEST_MEMBER = 3;
 export const LONGEST_CLOSED = 120;
-const HYPHEN_UNIT = 0x2d;
 
-/** A form found in a word: the stem's row, lexeme and flags, and where it stands in the text read. */
+/** A form found in a word: the stem's row, lexeme and flags, and where it stands in the folded word. */
 export interface FormHit extends Span {
   readonly row: number;
   readonly lexeme: number;
@@ -35,31 +35,23 @@ export interface FormHit extends Span {
 export function formsOf(
   table: StemTable,
   filters: StemFilters,
-  { cased, lower }: Letters,
-  word: Span,
+  { cased, lower, length }: FoldedWord,
   isHyphenated: boolean,
 ): readonly FormHit[] {
   const found: FormHit[] = [];
-  let end = word.end;
-  for (let start = word.start; start < word.end; start = end + 1) {
-    if (isHyphenated) for (end = start; end < word.end && lower[end] !== HYPHEN_UNIT; ) end++;
+  let end = length;
+  for (let start = 0; start < length; start = end + 1) {
+    if (isHyphenated) for (end = start; end < length && lower[end] !== HYPHEN_UNIT; ) end++;
     const isCapital = cased[start] !== lower[start];
     const begin = isCapital ? filters.begin.capital : filters.begin.small;
-    if (begin.hasShort) addShort(table, begin, lower, start, word.end, found);
-    addFrom(table, begin, lower, start, word.end, found);
+    if (begin.hasShort) addShort(table, begin, lower, start, length, found);
+    addFrom(table, begin, lower, start, length, found);
     const within = isCapital ? filters.within.capital : filters.within.small;
     if (within.isEmpty || end - start > LONGEST_CLOSED) continue;
     for (let at = start + SHORTEST_MEMBER; at <= end - SHORTEST_MEMBER; at++)
       addFrom(table, within, lower, at, end, found);
   }
   return found;
-}
-
-/** Whether a word or part may have a form of a table at its begin: most have none. */
-export function mayBegin(filter: StemFilter, lower: Uint16Array, start: number, end: number): boolean {
-  if (end - start < 3) return filter.hasShort;
-  const first = step(step(SEED, lower[start] as number), lower[start + 1] as number);
-  return hasBit(filter.three, step(first, lower[start + 2] as number));
 }
 
 /** Adds the forms of at least three letters that begin at `start`: most places end after three. */
@@ -118,18 +110,16 @@ function addShort(
 export function formsOfLexeme(
   table: StemTable,
   lexeme: number,
-  lower: Uint16Array,
-  start: number,
-  end: number,
+  { lower, length }: FoldedWord,
 ): readonly FormHit[] {
   const found: FormHit[] = [];
   const last = table.lexemeStart[lexeme + 1] as number;
   for (let i = table.lexemeStart[lexeme] as number; i < last; i++) {
     const row = table.lexemeRows[i] as number;
     const isElided = ((table.rows[row + ROW.flags] as number) & STEM.elided) > 0;
-    const stemEnd = start + (table.rows[row + ROW.length] as number);
-    if (!isElided && stemEnd <= end && hasStem(table, row, lower, start))
-      addEndings(table, row, lower, start, end, false, found);
+    const stemEnd = table.rows[row + ROW.length] as number;
+    if (!isElided && stemEnd <= length && hasStem(table, row, lower, 0))
+      addEndings(table, row, lower, 0, length, false, found);
   }
   return found;
 }

@@ -1,12 +1,14 @@
 import type { Span, TermEntry, TermMatch } from '../model.ts';
 import { byMeaning, commonestSubject, type FoundEntry } from './ambiguity.ts';
 import { ellipsisAt } from './ellipsis.ts';
-import { createReader, type Letters, textOf } from './letters.ts';
+import { createWordFolder, type FoldWord, foldedLength } from './folded-word.ts';
+import { createReader, HYPHEN, type Letters, origin } from './letters.ts';
 import { longestFirst } from './longest.ts';
 import { createPhrases } from './phrases.ts';
 import { hashOf } from './stem-table.ts';
 import { indexTerms, PATTERN, type TermIndex, USE, USE_SIZE } from './term-index.ts';
-import { createWordForms } from './word-forms.ts';
+import { APOSTROPHE_UNIT, textOf } from './units.ts';
+import { createWordForms, type WordForm } from './word-forms.ts';
 
 /** Finds German terms in texts. */
 export interface TermMatcher {
@@ -23,27 +25,22 @@ interface Found extends FoundEntry {
   readonly pattern: number;
 }
 
-// Whether the word on that side may be the one that a phrase asks for.
-function hasNeighbour(
-  { lower, words, wordStart, wordEnd }: Letters,
-  word: number,
-  side: number,
-  three: number,
-): boolean {
-  if (side === 0 || three === 0) return true;
-  const next = word + side;
-  if (next < 0 || next >= words) return false;
-  const start = wordStart[next] as number;
-  return start + 3 <= (wordEnd[next] as number) && hashOf(lower, start, start + 3) === three;
+// The hash of the first three letters of a word, 0 where there are not so many.
+function beginningOf({ units, words, wordStart, wordEnd }: Letters, word: number, fold: FoldWord): number {
+  if (word < 0 || word >= words) return 0;
+  const start = wordStart[word] as number;
+  const { lower, length } = fold(units, start, Math.min(start + 3, wordEnd[word] as number));
+  return length < 3 ? 0 : hashOf(lower, 0, 3);
 }
 
 const overlap = (a: Span, b: Span) => a.start < b.end && b.start < a.end;
 
 /** The apostrophe of a genitive such as "Paris’ Rolle" belongs to the name; a closing quotation mark does not. */
-function withApostrophe({ start, end }: Span, { cased, length }: Letters): Span {
-  const follows = /^' \p{L}/u.test(textOf(cased, end, Math.min(length, end + 4)));
-  const genitive = follows && /[sxz]/i.test(String.fromCharCode(cased[end - 1] ?? 0));
-  return genitive && !/['‚‘‹›]/.test(textOf(cased, 0, start)) ? { start, end: end + 1 } : { start, end };
+function withApostrophe({ start, end }: Span, { units, length }: Letters): Span {
+  if (units[end] !== APOSTROPHE_UNIT) return { start, end };
+  const follows = /^' \p{L}/u.test(textOf(units, end, Math.min(length, end + 4)));
+  const genitive = follows && /[sxzßẞ]/i.test(String.fromCharCode(units[end - 1] as number));
+  return genitive && !/['‚‘‹›]/.test(textOf(units, 0, start)) ? { start, end: end + 1 } : { start, end };
 }
 
 /**
@@ -57,6 +54,7 @@ export function createTermMatcher(
 ): TermMatcher {
   const read = createReader();
   const readWhole = createReader();
+  const fold = createWordFolder();
   const wordForms = createWordForms(index.stems);
   const phrases = createPhrases(index, entries);
   const { patternEntry, patternFlags, lexemeUses, uses } = index;
@@ -71,31 +69,64 @@ export function createTermMatcher(
   });
 
   const findAll = (text: string, letters: Letters): readonly Found[] => {
-    const { words, wordStart } = letters;
     const found: Found[] = [];
-    for (let word = 0; word < words; word++) {
-      for (const { lexeme, kind, isElided, start: from, end: to } of wordForms(letters, word)) {
-        const start = (wordStart[word] as number) + from;
-        const end = (wordStart[word] as number) + to;
-        const last = lexemeUses[lexeme + 1] as number;
-        for (let use = lexemeUses[lexeme] as number; use < last; use += USE_SIZE) {
-          const pattern = uses[use + USE.pattern] as number;
-          const flags = uses[use + USE.flags] as number;
-          if (kind !== 'own') {
-            const isMember = flags & (kind === 'closed' ? PATTERN.closed : PATTERN.member);
-            if (isMember && phrases.isExact(pattern, 0, isElided, { start, end }, text, letters))
-              found.push(foundAt(pattern, 'compound', { start, end }));
-          } else if (flags & PATTERN.plain) found.push(foundAt(pattern, 'word', { start, end }));
-          else if (
-            hasNeighbour(letters, word, uses[use + USE.side] as number, uses[use + USE.three] as number)
-          ) {
-            const span = phrases.spanOf(pattern, uses[use + USE.word] as number, word, text, letters);
-            if (span) found.push(foundAt(pattern, 'word', span));
-          }
-        }
-      }
+    for (let word = 0; word < letters.words; word++) {
+      const forms = wordForms(letters, word);
+      for (let i = 0; i < forms.length; i++) addForm(forms[i] as WordForm, word, text, letters, found);
     }
     return letters.hasSaved ? [...found, ...ellipsesOf(letters, found)] : found;
+  };
+
+  const addForm = (form: WordForm, word: number, text: string, letters: Letters, found: Found[]): void => {
+    const start = (letters.wordStart[word] as number) + form.start;
+    const end = (letters.wordStart[word] as number) + form.end;
+    const isSaved = ((letters.hyphens[word] as number) & HYPHEN.saved) > 0;
+    if (form.kind === 'own' && !isSaved) addWord(form.lexeme, word, { start, end }, text, letters, found);
+    else addMember(form, { start, end }, text, letters, found);
+  };
+
+  const addMember = (
+    { lexeme, kind, isElided }: WordForm,
+    span: Span,
+    text: string,
+    letters: Letters,
+    found: Found[],
+  ): void => {
+    const wanted = kind === 'closed' ? PATTERN.closed : PATTERN.member;
+    const last = lexemeUses[lexeme + 1] as number;
+    for (let use = lexemeUses[lexeme] as number; use < last; use += USE_SIZE) {
+      const pattern = uses[use + USE.pattern] as number;
+      const isMember = (uses[use + USE.flags] as number) & wanted;
+      if (isMember && phrases.isExact(pattern, 0, isElided, span, text, letters))
+        found.push(foundAt(pattern, 'compound', span));
+    }
+  };
+
+  const addWord = (
+    lexeme: number,
+    word: number,
+    own: Span,
+    text: string,
+    letters: Letters,
+    found: Found[],
+  ): void => {
+    let before: number | undefined;
+    let after: number | undefined;
+    const last = lexemeUses[lexeme + 1] as number;
+    for (let use = lexemeUses[lexeme] as number; use < last; use += USE_SIZE) {
+      const pattern = uses[use + USE.pattern] as number;
+      if ((uses[use + USE.flags] as number) & PATTERN.plain) {
+        found.push(foundAt(pattern, 'word', own));
+        continue;
+      }
+      const three = uses[use + USE.three] as number;
+      const side = uses[use + USE.side] as number;
+      if (side < 0) before ??= beginningOf(letters, word - 1, fold);
+      else if (side > 0) after ??= beginningOf(letters, word + 1, fold);
+      if (three !== 0 && side !== 0 && three !== (side < 0 ? before : after)) continue;
+      const span = phrases.spanOf(pattern, uses[use + USE.word] as number, word, text, letters);
+      if (span) found.push(foundAt(pattern, 'word', span));
+    }
   };
 
   // The elliptic patterns that a word is a form of.
@@ -113,7 +144,7 @@ export function createTermMatcher(
   // An ellipsis is the whole phrase, unless another term has a part of it.
   const ellipsesOf = (letters: Letters, found: readonly Found[]): readonly Found[] => {
     const ellipses = Array.from({ length: letters.words }, (_, at) =>
-      ellipsisAt(letters, at, (whole) => ellipticOf(whole).length > 0),
+      ellipsisAt(letters, at, fold, (whole) => ellipticOf(whole).length > 0),
     ).filter((one) => one !== undefined);
     const own = found.filter(({ kind }) => kind === 'word');
     return ellipses.flatMap(({ whole, member, full, phrase }) => {
@@ -129,13 +160,15 @@ export function createTermMatcher(
     const letters = read(text);
     const found = findAll(text, letters);
     if (found.length === 0) return [];
-    const kept = longestFirst(found, byMeaning(letters, subject));
+    const kept = longestFirst(found, byMeaning(letters, fold, subject), ({ start, end }) =>
+      foldedLength(letters.units, start, end),
+    );
     const others = kept.length < found.length ? othersAt(found) : undefined;
     return kept.map((one) => {
       const { entry, kind, pattern } = one;
       const { start, end } =
         is(pattern, PATTERN.name) && kind === 'word' ? withApostrophe(one, letters) : one;
-      const span = letters.origin(start, end);
+      const span = origin(letters, start, end);
       const form = text.slice(span.start, span.end);
       const ids = others?.get(placeOf(one)) ?? [];
       const more = ids.length > 1 ? { others: ids.filter((id) => id !== entry.id) } : {};

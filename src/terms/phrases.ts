@@ -1,6 +1,7 @@
 import type { Span, TermEntry } from '../model.ts';
 import { isWritten } from './exact.ts';
-import { HYPHEN, type Letters } from './letters.ts';
+import { createWordFolder } from './folded-word.ts';
+import { HYPHEN, type Letters, origin } from './letters.ts';
 import { createSpeller, type Spelling } from './spellings.ts';
 import { PATTERN, type TermIndex } from './term-index.ts';
 import { isFormOf } from './word-forms.ts';
@@ -28,7 +29,7 @@ export interface Phrases {
 
 function stands(letters: Letters, at: number, text: string): boolean {
   if (at < 0 || at + text.length > letters.length) return false;
-  for (let i = 0; i < text.length; i++) if (letters.cased[at + i] !== text.charCodeAt(i)) return false;
+  for (let i = 0; i < text.length; i++) if (letters.units[at + i] !== text.charCodeAt(i)) return false;
   return true;
 }
 
@@ -36,6 +37,7 @@ function stands(letters: Letters, at: number, text: string): boolean {
 export function createPhrases(index: TermIndex, entries: readonly TermEntry[]): Phrases {
   const { patternWords, patternLexemes, patternEntry, patternFlags } = index;
   const speller = createSpeller();
+  const fold = createWordFolder();
   const spelled = new Map<number, readonly Spelling[]>();
 
   // Written forms are asked for seldom: they are made again then, and kept.
@@ -47,17 +49,21 @@ export function createPhrases(index: TermIndex, entries: readonly TermEntry[]): 
     while (first > 0 && patternEntry[first - 1] === number) first--;
     return spellings[pattern - first]?.words[word] ?? [];
   };
-  const isExact: Phrases['isExact'] = (pattern, word, isElided, { start, end }, text, { origin }) => {
+  const isExact: Phrases['isExact'] = (pattern, word, isElided, { start, end }, text, letters) => {
     if (!((patternFlags[pattern] as number) & PATTERN.exact)) return true;
     const written = writtenForms(pattern, word);
     const forms = isElided ? written.map((form) => form.slice(0, -1)) : written;
-    const at = origin(start, end);
+    const at = origin(letters, start, end);
     return isWritten(
       entries[patternEntry[pattern] as number] as TermEntry,
       forms,
       text.slice(at.start, at.end),
     );
   };
+
+  // A form is the whole word or ends before a hyphen: it is enough to see one unit more than the longest has.
+  const isForm = (lexeme: number, { units }: Letters, start: number, end: number) =>
+    isFormOf(index.stems, lexeme, fold(units, start, Math.min(end, start + index.stems.longest + 1)));
 
   const spanOf: Phrases['spanOf'] = (pattern, word, at, text, letters) => {
     const { words, wordStart, wordEnd, hyphens } = letters;
@@ -69,11 +75,11 @@ export function createPhrases(index: TermIndex, entries: readonly TermEntry[]): 
     for (let i = 0; i < count; i++) {
       const [start, end] = [wordStart[first + i] as number, wordEnd[first + i] as number];
       const lexeme = patternLexemes[from + i] as number;
-      if (i !== word && !isFormOf(index.stems, lexeme, letters, first + i)) return undefined;
       if ((hyphens[first + i] as number) & HYPHEN.saved) return undefined;
       const gap = gaps[i] as string;
       if (i > 0 && (wordEnd[first + i - 1] as number) + gap.length !== start) return undefined;
       if (!stands(letters, start - gap.length, gap)) return undefined;
+      if (i !== word && !isForm(lexeme, letters, start, end)) return undefined;
       if (!isExact(pattern, i, false, { start, end }, text, letters)) return undefined;
     }
     const start = (wordStart[first] as number) - (gaps[0] as string).length;

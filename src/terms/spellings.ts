@@ -1,6 +1,7 @@
 import type { TermEntry } from '../model.ts';
 import { germanForms } from './forms/de.ts';
-import { createReader, textOf } from './letters.ts';
+import { createReader, origin } from './letters.ts';
+import { textOf } from './units.ts';
 
 /** One spelling of a term: the forms that each of its words can take, and the signs around the words. */
 export interface Spelling {
@@ -23,7 +24,8 @@ export function createSpeller(): (entry: TermEntry) => readonly Spelling[] {
       .normalize('NFC')
       .replace(/\u00AD/g, '')
       .trim();
-    const { length, cased, origin, words, wordStart, wordEnd } = read(written);
+    const letters = read(written);
+    const { length, units, words, wordStart, wordEnd } = letters;
     // Forms are made from the word as written: umlauts and ß are still to be seen there.
     const asWritten: string[] = [];
     const gaps: string[] = [];
@@ -31,12 +33,12 @@ export function createSpeller(): (entry: TermEntry) => readonly Spelling[] {
     for (let word = 0; word < words; word++) {
       const start = wordStart[word] ?? 0;
       const end = wordEnd[word] ?? 0;
-      const at = origin(start, end);
+      const at = origin(letters, start, end);
       asWritten.push(written.slice(at.start, at.end));
-      gaps.push(textOf(cased, last, start));
+      gaps.push(textOf(units, last, start));
       last = end;
     }
-    return { words: formsOf(asWritten), gaps: [...gaps, textOf(cased, last, length)] };
+    return { words: formsOf(asWritten), gaps: [...gaps, textOf(units, last, length)] };
   };
   return ({ term, variants = [], forms = [], pos, off }) => {
     const listed = forms.filter((form) => !form.startsWith(NOT));

@@ -1,9 +1,9 @@
 import type { TermEntry } from '../model.ts';
 import { foldWord, germanSpelling } from './fold.ts';
 import { SHARP_PAIRS } from './forms/de-classes.ts';
-import { lowerUnit } from './letters.ts';
 import { createSpeller, type Spelling } from './spellings.ts';
 import { bucketed, hashOf, ROW, ROW_SIZE, STEM, type StemTable } from './stem-table.ts';
+import { lowerUnit } from './units.ts';
 
 /** What a pattern may be, as bits of `patternFlags`. */
 export const PATTERN = {

@@ -1,10 +1,13 @@
 import { memberKind } from './compounds.ts';
 import { inCapitals } from './fold.ts';
-import { type FormHit, formsOf, formsOfLexeme, mayBegin } from './form-hits.ts';
-import { HYPHEN, type Letters, lowerUnit, textOf } from './letters.ts';
+import { createWordFolder, type FoldedWord } from './folded-word.ts';
+import { type FormHit, formsOf, formsOfLexeme } from './form-hits.ts';
+import { HYPHEN } from './letters.ts';
 import { filterFor, ROW, STEM, type StemFilters, type StemTable } from './stem-table.ts';
+import { HYPHEN_UNIT, lowerUnit, textOf } from './units.ts';
+import { type OfWord, rememberWords } from './word-memo.ts';
 
-/** A form of a lexeme that a word of a text is, or has as a member; `start` and `end` count from the word's begin. */
+/** A form of a lexeme that a word of a text is, or has as a member; `start` and `end` count units from the word's begin. */
 export interface WordForm {
   readonly lexeme: number;
   readonly start: number;
@@ -15,74 +18,51 @@ export interface WordForm {
   readonly isElided: boolean;
 }
 
-/** The forms that the text's word `word` is or has. */
-export type WordForms = (letters: Letters, word: number) => readonly WordForm[];
-
 const NONE: readonly WordForm[] = [];
 
 /** Whether the capitals of a form fit: as it is written, with a capital at its begin, or in capitals throughout. */
-function hasCapitals({ rows, cased }: StemTable, hit: FormHit, letters: Letters): boolean {
+function hasCapitals(table: StemTable, hit: FormHit, word: FoldedWord): boolean {
   const { row, ending, start, end } = hit;
-  if ((rows[row + ROW.flags] as number) & STEM.insensitive) return true;
-  const offset = rows[row + ROW.offset] as number;
-  const length = rows[row + ROW.length] as number;
+  if ((table.rows[row + ROW.flags] as number) & STEM.insensitive) return true;
+  const offset = table.rows[row + ROW.offset] as number;
+  const length = table.rows[row + ROW.length] as number;
   for (let i = 0; i < end - start; i++) {
-    const wanted = i < length ? (cased[offset + i] as number) : ending.charCodeAt(i - length);
-    const found = letters.cased[start + i] as number;
+    const wanted = i < length ? (table.cased[offset + i] as number) : ending.charCodeAt(i - length);
+    const found = word.cased[start + i] as number;
     if (found !== wanted && (i > 0 || lowerUnit(found) !== wanted))
-      return inCapitals(textOf(letters.cased, start, end));
+      return inCapitals(textOf(word.cased, start, end));
   }
   return true;
 }
 
-/** Whether the text's word `word` is a form of a lexeme. */
-export function isFormOf(table: StemTable, lexeme: number, letters: Letters, word: number): boolean {
-  const start = letters.wordStart[word] as number;
-  const end = letters.wordEnd[word] as number;
-  return formsOfLexeme(table, lexeme, letters.lower, start, end).some((hit) =>
-    hasCapitals(table, hit, letters),
-  );
+/** Whether a word is a form of a lexeme. */
+export function isFormOf(table: StemTable, lexeme: number, word: FoldedWord): boolean {
+  return formsOfLexeme(table, lexeme, word).some((hit) => hasCapitals(table, hit, word));
 }
 
-/** Finds the forms of a table in the words of texts. What it gives depends on the letters of the word alone. */
-export function createWordForms(table: StemTable): WordForms {
+/** Finds the forms of a table that the words of texts are or have. */
+export function createWordForms(table: StemTable): OfWord<WordForm> {
   const filters: StemFilters = {
     begin: { small: filterFor(table, STEM.used, STEM.capital), capital: filterFor(table, STEM.used, 0) },
     within: { small: filterFor(table, STEM.closed, STEM.capital), capital: filterFor(table, STEM.closed, 0) },
   };
-  return (letters, number) => {
-    const start = letters.wordStart[number] as number;
-    const end = letters.wordEnd[number] as number;
-    const isSmall = letters.cased[start] === letters.lower[start];
-    const isHyphenated = ((letters.hyphens[number] as number) & HYPHEN.inside) > 0;
-    if (
-      isSmall &&
-      !isHyphenated &&
-      filters.within.small.isEmpty &&
-      !mayBegin(filters.begin.small, letters.lower, start, end)
-    )
-      return NONE;
-    const word = { start, end };
-    const hits = formsOf(table, filters, letters, word, isHyphenated);
+  const fold = createWordFolder();
+  return rememberWords(({ units, wordStart, wordEnd, hyphens }, number) => {
+    const word = fold(units, wordStart[number] as number, wordEnd[number] as number);
+    const hits = formsOf(table, filters, word, ((hyphens[number] as number) & HYPHEN.inside) > 0);
     if (hits.length === 0) return NONE;
-    const isSaved = ((letters.hyphens[number] as number) & HYPHEN.saved) > 0;
     const found: WordForm[] = [];
     for (const hit of hits) {
-      const isWhole = hit.start === word.start && hit.end === word.end;
-      const member = isWhole ? 'own' : memberKind(hit, letters, word);
-      const isFirst = hit.start === word.start || letters.lower[hit.start - 1] === 0x2d;
+      const { start, end } = hit;
+      const isWhole = start === 0 && end === word.length;
+      const kind = isWhole ? 'own' : memberKind(hit, word);
+      const isFirst = start === 0 || word.lower[start - 1] === HYPHEN_UNIT;
       const isElided = (hit.flags & STEM.elided) > 0;
-      if (!member || (isElided && member !== 'closed')) continue;
-      if (isFirst && !hasCapitals(table, hit, letters)) continue;
-      const kind = isWhole && isSaved ? 'hyphenated' : member;
-      found.push({
-        lexeme: hit.lexeme,
-        start: hit.start - word.start,
-        end: hit.end - word.start,
-        kind,
-        isElided,
-      });
+      if (!kind || (isElided && kind !== 'closed')) continue;
+      if (isFirst && !hasCapitals(table, hit, word)) continue;
+      const from = word.from[start] as number;
+      found.push({ lexeme: hit.lexeme, start: from, end: (word.from[end - 1] as number) + 1, kind, isElided });
     }
-    return found.length > 0 ? found : NONE;
-  };
+    return found;
+  });
 }
