@@ -26,24 +26,30 @@ export function byMeaning(
   fold: FoldWord,
   subject: string | undefined,
 ): (a: FoundEntry, b: FoundEntry) => number {
-  const isOf = ({ entry }: FoundEntry) => Number(subject !== undefined && entry.subject === subject);
-  const isNounHere = ({ entry, start }: FoundEntry) =>
-    Number(
-      isNoun(entry) &&
-        lowerUnit(units[start] as number) !== units[start] &&
-        !SENTENCE_START.test(textOf(units, Math.max(0, start - LOOK_BACK), start)),
-    );
-  const isCitation = ({ entry, start, end }: FoundEntry) => Number(foldedText(fold, units, start, end) === entry.term);
-  const far = ({ entry, start, end }: FoundEntry) => 
-    Math.abs(entry.term.length - foldedLength(units, start, end));
   return (a, b) =>
     RANK[a.kind] - RANK[b.kind] ||
-    isOf(b) - isOf(a) ||
-    isNounHere(b) - isNounHere(a) ||
-    isCitation(b) - isCitation(a) ||
-    far(a) - far(b) ||
+    isOf(b, subject) - isOf(a, subject) ||
+    isNounHere(b, units) - isNounHere(a, units) ||
+    isCitation(b, units, fold) - isCitation(a, units, fold) ||
+    far(a, units) - far(b, units) ||
     (a.entry.id < b.entry.id ? -1 : 1);
 }
+
+const isOf = ({ entry }: FoundEntry, subject: string | undefined) =>
+  Number(subject !== undefined && entry.subject === subject);
+
+const isNounHere = ({ entry, start }: FoundEntry, units: Uint16Array) =>
+  Number(
+    isNoun(entry) &&
+      lowerUnit(units[start] as number) !== units[start] &&
+      !SENTENCE_START.test(textOf(units, Math.max(0, start - LOOK_BACK), start)),
+  );
+
+const isCitation = ({ entry, start, end }: FoundEntry, units: Uint16Array, fold: FoldWord) =>
+  Number(foldedText(fold, units, start, end) === entry.term);
+
+const far = ({ entry, start, end }: FoundEntry, units: Uint16Array) =>
+  Math.abs(entry.term.length - foldedLength(units, start, end));
 
 /** The subject that most terms of a text have whose form is theirs alone; the first by name of several. */
 export function commonestSubject(entries: Iterable<TermEntry>): string | undefined {

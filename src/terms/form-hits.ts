@@ -106,25 +106,8 @@ function addShort(
   }
 }
 
-/** The forms of one lexeme that a word is, but for its capitals. */
-export function formsOfLexeme(
-  table: StemTable,
-  lexeme: number,
-  { lower, length }: FoldedWord,
-): readonly FormHit[] {
-  const found: FormHit[] = [];
-  const last = table.lexemeStart[lexeme + 1] as number;
-  for (let i = table.lexemeStart[lexeme] as number; i < last; i++) {
-    const row = table.lexemeRows[i] as number;
-    const isElided = ((table.rows[row + ROW.flags] as number) & STEM.elided) > 0;
-    const stemEnd = table.rows[row + ROW.length] as number;
-    if (!isElided && stemEnd <= length && hasStem(table, row, lower, 0))
-      addEndings(table, row, lower, 0, length, false, found);
-  }
-  return found;
-}
-
-function hasStem({ rows, lower }: StemTable, row: number, text: Uint16Array, start: number): boolean {
+/** Whether the letters of a row's stem stand at a place. */
+export function hasStem({ rows, lower }: StemTable, row: number, text: Uint16Array, start: number): boolean {
   const from = rows[row + ROW.offset] as number;
   const length = rows[row + ROW.length] as number;
   for (let i = 0; i < length; i++) if (lower[from + i] !== text[start + i]) return false;
@@ -179,7 +162,7 @@ function hasHyphen(text: Uint16Array, start: number, end: number): boolean {
 }
 
 /** Whether an ending stands at a place of a folded text in lower case. */
-function endsWith(lower: Uint16Array, at: number, ending: string): boolean {
+export function endsWith(lower: Uint16Array, at: number, ending: string): boolean {
   for (let i = 0; i < ending.length; i++) if (lower[at + i] !== lowerUnit(ending.charCodeAt(i))) return false;
   return true;
 }

@@ -8,6 +8,13 @@ function areApart(spans: readonly Span[]): boolean {
   return true;
 }
 
+/** Spans by where they begin, otherwise in the order in which they are. */
+export function inReadingOrder<T extends Span>(spans: readonly T[]): readonly T[] {
+  for (let i = 1; i < spans.length; i++)
+    if ((spans[i - 1] as T).start > (spans[i] as T).start) return spans.toSorted((a, b) => a.start - b.start);
+  return spans;
+}
+
 const lengthOfSpan = ({ start, end }: Span) => end - start;
 
 /**
@@ -20,7 +27,7 @@ export function longestFirst<T extends Span>(
   lengthOf: (span: T) => number = lengthOfSpan,
 ): readonly T[] {
   if (areApart(spans)) return spans;
-  const inOrder = spans.toSorted((a, b) => a.start - b.start);
+  const inOrder = inReadingOrder(spans);
   const order: Order<T> = (a, b) => lengthOf(b) - lengthOf(a) || a.start - b.start || tie(a, b);
   const kept: T[] = [];
   for (let from = 0; from < inOrder.length; ) {

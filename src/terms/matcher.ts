@@ -1,14 +1,14 @@
 import type { Span, TermEntry, TermMatch } from '../model.ts';
-import { byMeaning, commonestSubject, type FoundEntry } from './ambiguity.ts';
-import { ellipsisAt } from './ellipsis.ts';
-import { createWordFolder, type FoldWord, foldedLength } from './folded-word.ts';
-import { createReader, HYPHEN, type Letters, origin } from './letters.ts';
-import { longestFirst } from './longest.ts';
+import { byMeaning, commonestSubject } from './ambiguity.ts';
+import { type FoundEllipsis, ellipsisAt } from './ellipsis.ts';
+import { createEntryFinder, type EntryHit, hitOf } from './entry-hits.ts';
+import { createWordFolder, foldedLength } from './folded-word.ts';
+import { createReader, type Letters, origin } from './letters.ts';
+import { inReadingOrder, longestFirst } from './longest.ts';
 import { createPhrases } from './phrases.ts';
-import { hashOf } from './stem-table.ts';
 import { indexTerms, PATTERN, type TermIndex, USE, USE_SIZE } from './term-index.ts';
 import { APOSTROPHE_UNIT, textOf } from './units.ts';
-import { createWordForms, type WordForm } from './word-forms.ts';
+import { createWordForms, FORM, FORM_KIND, FORM_SIZE } from './word-forms.ts';
 
 /** Finds German terms in texts. */
 export interface TermMatcher {
@@ -21,26 +21,14 @@ export interface TermMatcher {
   readonly subjectOf: (texts: Iterable<string>) => string | undefined;
 }
 
-interface Found extends FoundEntry {
-  readonly pattern: number;
-}
-
-// The hash of the first three letters of a word, 0 where there are not so many.
-function beginningOf({ units, words, wordStart, wordEnd }: Letters, word: number, fold: FoldWord): number {
-  if (word < 0 || word >= words) return 0;
-  const start = wordStart[word] as number;
-  const { lower, length } = fold(units, start, Math.min(start + 3, wordEnd[word] as number));
-  return length < 3 ? 0 : hashOf(lower, 0, 3);
-}
-
 const overlap = (a: Span, b: Span) => a.start < b.end && b.start < a.end;
 
 /** The apostrophe of a genitive such as "Paris’ Rolle" belongs to the name; a closing quotation mark does not. */
-function withApostrophe({ start, end }: Span, { units, length }: Letters): Span {
-  if (units[end] !== APOSTROPHE_UNIT) return { start, end };
+function hasApostrophe({ start, end }: Span, { units, length }: Letters): boolean {
+  if (units[end] !== APOSTROPHE_UNIT) return false;
   const follows = /^' \p{L}/u.test(textOf(units, end, Math.min(length, end + 4)));
   const genitive = follows && /[sxzßẞ]/i.test(String.fromCharCode(units[end - 1] as number));
-  return genitive && !/['‚‘‹›]/.test(textOf(units, 0, start)) ? { start, end: end + 1 } : { start, end };
+  return genitive && !/['‚‘‹›]/.test(textOf(units, 0, start));
 }
 
 /**
@@ -56,124 +44,70 @@ export function createTermMatcher(
   const readWhole = createReader();
   const fold = createWordFolder();
   const wordForms = createWordForms(index.stems);
-  const phrases = createPhrases(index, entries);
-  const { patternEntry, patternFlags, lexemeUses, uses } = index;
+  const findEntries = createEntryFinder(index, entries, wordForms, createPhrases(index, entries));
+  const { patternFlags, lexemeUses, uses } = index;
   const hasSubjects = entries.some(({ subject }) => subject !== undefined);
-  const is = (pattern: number, flag: number) => ((patternFlags[pattern] as number) & flag) > 0;
-  const foundAt = (pattern: number, kind: TermMatch['kind'], { start, end }: Span): Found => ({
-    entry: entries[patternEntry[pattern] as number] as TermEntry,
-    pattern,
-    kind,
-    start,
-    end,
-  });
-
-  const findAll = (text: string, letters: Letters): readonly Found[] => {
-    const found: Found[] = [];
-    for (let word = 0; word < letters.words; word++) {
-      const forms = wordForms(letters, word);
-      for (let i = 0; i < forms.length; i++) addForm(forms[i] as WordForm, word, text, letters, found);
-    }
-    return letters.hasSaved ? [...found, ...ellipsesOf(letters, found)] : found;
-  };
-
-  const addForm = (form: WordForm, word: number, text: string, letters: Letters, found: Found[]): void => {
-    const start = (letters.wordStart[word] as number) + form.start;
-    const end = (letters.wordStart[word] as number) + form.end;
-    const isSaved = ((letters.hyphens[word] as number) & HYPHEN.saved) > 0;
-    if (form.kind === 'own' && !isSaved) addWord(form.lexeme, word, { start, end }, text, letters, found);
-    else addMember(form, { start, end }, text, letters, found);
-  };
-
-  const addMember = (
-    { lexeme, kind, isElided }: WordForm,
-    span: Span,
-    text: string,
-    letters: Letters,
-    found: Found[],
-  ): void => {
-    const wanted = kind === 'closed' ? PATTERN.closed : PATTERN.member;
-    const last = lexemeUses[lexeme + 1] as number;
-    for (let use = lexemeUses[lexeme] as number; use < last; use += USE_SIZE) {
-      const pattern = uses[use + USE.pattern] as number;
-      const isMember = (uses[use + USE.flags] as number) & wanted;
-      if (isMember && phrases.isExact(pattern, 0, isElided, span, text, letters))
-        found.push(foundAt(pattern, 'compound', span));
-    }
-  };
-
-  const addWord = (
-    lexeme: number,
-    word: number,
-    own: Span,
-    text: string,
-    letters: Letters,
-    found: Found[],
-  ): void => {
-    let before: number | undefined;
-    let after: number | undefined;
-    const last = lexemeUses[lexeme + 1] as number;
-    for (let use = lexemeUses[lexeme] as number; use < last; use += USE_SIZE) {
-      const pattern = uses[use + USE.pattern] as number;
-      if ((uses[use + USE.flags] as number) & PATTERN.plain) {
-        found.push(foundAt(pattern, 'word', own));
-        continue;
-      }
-      const three = uses[use + USE.three] as number;
-      const side = uses[use + USE.side] as number;
-      if (side < 0) before ??= beginningOf(letters, word - 1, fold);
-      else if (side > 0) after ??= beginningOf(letters, word + 1, fold);
-      if (three !== 0 && side !== 0 && three !== (side < 0 ? before : after)) continue;
-      const span = phrases.spanOf(pattern, uses[use + USE.word] as number, word, text, letters);
-      if (span) found.push(foundAt(pattern, 'word', span));
-    }
-  };
 
   // The elliptic patterns that a word is a form of.
   const ellipticOf = (word: string): readonly number[] => {
     const patterns: number[] = [];
     const letters = readWhole(word);
-    const forms = letters.words === 1 ? wordForms(letters, 0) : [];
-    for (const { lexeme } of forms.filter(({ kind }) => kind === 'own'))
+    if (letters.words !== 1) return patterns;
+    const { numbers, start, end } = wordForms(letters, 0);
+    for (let form = start; form < end; form += FORM_SIZE) {
+      if (numbers[form + FORM.kind] !== FORM_KIND.own) continue;
+      const lexeme = numbers[form + FORM.lexeme] as number;
       for (let use = lexemeUses[lexeme] as number; use < (lexemeUses[lexeme + 1] as number); use += USE_SIZE)
         if ((uses[use + USE.flags] as number) & PATTERN.elliptic)
           patterns.push(uses[use + USE.pattern] as number);
+    }
     return patterns;
   };
+  const isElliptic = (whole: string) => ellipticOf(whole).length > 0;
 
   // An ellipsis is the whole phrase, unless another term has a part of it.
-  const ellipsesOf = (letters: Letters, found: readonly Found[]): readonly Found[] => {
-    const ellipses = Array.from({ length: letters.words }, (_, at) =>
-      ellipsisAt(letters, at, fold, (whole) => ellipticOf(whole).length > 0),
-    ).filter((one) => one !== undefined);
-    const own = found.filter(({ kind }) => kind === 'word');
-    return ellipses.flatMap(({ whole, member, full, phrase }) => {
+  const addEllipses = (letters: Letters, hits: EntryHit[]): void => {
+    const ellipses: FoundEllipsis[] = [];
+    for (let word = 0; word < letters.words; word++) {
+      const ellipsis = ellipsisAt(letters, word, fold, isElliptic);
+      if (ellipsis) ellipses.push(ellipsis);
+    }
+    const own = hits.filter(({ kind }) => kind === 'word');
+    for (const { whole, member, full, phrase } of ellipses) {
       const isShared = ellipses.some(
         (other) => other.full.start === full.start && other.member.start !== member.start,
       );
       const span = isShared || own.some((other) => overlap(other, phrase)) ? member : phrase;
-      return ellipticOf(whole).map((pattern) => foundAt(pattern, 'ellipsis', span));
-    });
+      for (const pattern of ellipticOf(whole)) hits.push(hitOf(index, entries, pattern, 'ellipsis', span));
+    }
+  };
+
+  const matchOf = (hit: EntryHit, text: string, letters: Letters): TermMatch => {
+    const { entry, kind, pattern, start } = hit;
+    const isName = kind === 'word' && ((patternFlags[pattern] as number) & PATTERN.name) > 0;
+    const end = isName && hasApostrophe(hit, letters) ? hit.end + 1 : hit.end;
+    const span = origin(letters, start, end);
+    const form = text.slice(span.start, span.end);
+    return { start: span.start, end: span.end, termId: entry.id, form, kind };
   };
 
   const match = (text: string, subject?: string): TermMatch[] => {
     const letters = read(text);
-    const found = findAll(text, letters);
-    if (found.length === 0) return [];
-    const kept = longestFirst(found, byMeaning(letters, fold, subject), ({ start, end }) =>
-      foldedLength(letters.units, start, end),
-    );
-    const others = kept.length < found.length ? othersAt(found) : undefined;
-    return kept.map((one) => {
-      const { entry, kind, pattern } = one;
-      const { start, end } =
-        is(pattern, PATTERN.name) && kind === 'word' ? withApostrophe(one, letters) : one;
-      const span = origin(letters, start, end);
-      const form = text.slice(span.start, span.end);
-      const ids = others?.get(placeOf(one)) ?? [];
-      const more = ids.length > 1 ? { others: ids.filter((id) => id !== entry.id) } : {};
-      return { start: span.start, end: span.end, termId: entry.id, form, kind, ...more };
-    });
+    const found = findEntries(text, letters);
+    if (letters.hasSaved) addEllipses(letters, found);
+    const hits = inReadingOrder(found);
+    const lengthOf = ({ start, end }: Span) => foldedLength(letters.units, start, end);
+    const kept = longestFirst(hits, byMeaning(letters, fold, subject), lengthOf);
+    const matches: TermMatch[] = [];
+    let first = 0;
+    for (let i = 0; i < kept.length; i++) {
+      const hit = kept[i] as EntryHit;
+      const one = matchOf(hit, text, letters);
+      while ((hits[first] as EntryHit).start < hit.start) first++;
+      const others = kept.length < hits.length ? othersAt(hits, first, hit) : NONE;
+      matches.push(others.length > 0 ? { ...one, others } : one);
+    }
+    return matches;
   };
 
   const subjectOf = (texts: Iterable<string>): string | undefined => {
@@ -187,17 +121,16 @@ export function createTermMatcher(
   return { match, subjectOf };
 }
 
-const placeOf = ({ start, end, kind }: Found) => `${start} ${end} ${kind}`;
+const NONE: readonly string[] = [];
 
-// The ids of the entries at each place where several were found.
-function othersAt(found: readonly Found[]): ReadonlyMap<string, readonly string[]> | undefined {
-  const inOrder = found.toSorted((a, b) => a.start - b.start || a.end - b.end);
-  const isShared = (one: Found, i: number) => {
-    const next = inOrder[i + 1];
-    return next?.start === one.start && next.end === one.end && next.entry !== one.entry;
-  };
-  if (!inOrder.some(isShared)) return undefined;
-  const ids = new Map<string, Set<string>>();
-  for (const one of found) ids.set(placeOf(one), (ids.get(placeOf(one)) ?? new Set()).add(one.entry.id));
-  return new Map([...ids].map(([place, set]) => [place, [...set].sort()]));
+// The ids of the other entries found at the very place of a hit; those of its begin are from `first` on.
+function othersAt(hits: readonly EntryHit[], first: number, hit: EntryHit): readonly string[] {
+  let ids: Set<string> | undefined;
+  for (let i = first; i < hits.length; i++) {
+    const { start, end, kind, entry } = hits[i] as EntryHit;
+    if (start !== hit.start) break;
+    if (end === hit.end && kind === hit.kind && entry.id !== hit.entry.id)
+      ids = (ids ?? new Set()).add(entry.id);
+  }
+  return ids ? [...ids].sort() : NONE;
 }

@@ -1,50 +1,95 @@
 import type { Letters } from './letters.ts';
 import { spread } from './stem-table.ts';
 
-/** Gives what is known of the text's word `word`. */
-export type OfWord<T> = (letters: Letters, word: number) => readonly T[];
+/** Numbers about a word: those of `numbers` from `start` to `end`. They hold until the next word is looked up. */
+export interface WordFacts {
+  readonly numbers: Int32Array;
+  readonly start: number;
+  readonly end: number;
+}
 
-const SLOTS = 1 << 15;
-const LONGEST = 20;
-/** A slot: the hash of a word, its length with a bit that says whether something is known, and its units, two in a number. */
-const SLOT_SIZE = 2 + LONGEST / 2;
-const KNOWN = 32;
+/** What is known of the text's word `word`. */
+export type FactsOf = (letters: Letters, word: number) => WordFacts;
+
+const SLOTS = 1 << 17;
+const MOST_WORDS = SLOTS / 2;
+const ROOM = 1 << 20;
+/** Words with more units, or more numbers about them, are looked up each time. */
+const LONGEST = 63;
+const MOST_FACTS = 255;
+/** A record: the hash of a word, its length with how many numbers are known of it, its units, two in a number, and the numbers. */
+const HEAD = 2;
+const LENGTH_BITS = 8;
+const LENGTH_MASK = (1 << LENGTH_BITS) - 1;
 
 /**
- * Remembers what `find` gives for words, which must depend on their units alone. A few thousand words are most of every text. Each
- * has one place in the memory, which the next word of that place takes.
+ * Remembers what `find` gives for words, which must depend on their units alone: a few thousand words are most of every text. When
+ * the memory is full, all is forgotten.
  */
-export function rememberWords<T>(find: OfWord<T>): OfWord<T> {
-  const slots = new Int32Array(SLOTS * SLOT_SIZE);
-  const known: (readonly T[])[] = new Array(SLOTS).fill(NOTHING);
-  return (letters, word) => {
+export function rememberWords(find: (letters: Letters, word: number) => readonly number[]): FactsOf {
+  /** Where the record of a word begins, by its hash; 0 where there is none. */
+  const slots = new Int32Array(SLOTS);
+  const records = new Int32Array(ROOM);
+  const facts = { numbers: records, start: 0, end: 0 };
+  let words = 0;
+  let room = 1;
+
+  const put = (slot: number, hash: number, { units }: Letters, start: number, length: number): number => {
+    const record = room;
+    slots[slot] = record;
+    records[record] = hash;
+    records[record + 1] = length;
+    room += HEAD;
+    for (let i = 0; i < length; i += 2) records[room++] = pair(units, start + i, i + 1 < length);
+    words++;
+    return record;
+  };
+
+  const lookUp = (slot: number, letters: Letters, word: number): WordFacts => {
     const start = letters.wordStart[word] as number;
     const length = (letters.wordEnd[word] as number) - start;
-    if (length > LONGEST) return find(letters, word);
-    const hash = letters.wordHash[word] as number;
-    const number = spread(hash) & (SLOTS - 1);
-    const slot = number * SLOT_SIZE;
-    const state = slots[slot + 1] as number;
-    if (slots[slot] === hash && (state & ~KNOWN) === length && holds(slots, slot, letters.units, start, length))
-      return state & KNOWN ? (known[number] as readonly T[]) : NOTHING;
     const found = find(letters, word);
-    slots[slot] = hash;
-    slots[slot + 1] = found.length > 0 ? length | KNOWN : length;
-    for (let i = 0; i < length; i += 2) slots[slot + 2 + (i >> 1)] = pair(letters.units, start, i, length);
-    if (found.length > 0) known[number] = found;
-    return found;
+    if (length > LONGEST || found.length > MOST_FACTS)
+      return { numbers: Int32Array.from(found), start: 0, end: found.length };
+    const record = put(slot, letters.wordHash[word] as number, letters, start, length);
+    records[record + 1] = length | (found.length << LENGTH_BITS);
+    facts.start = room;
+    for (let i = 0; i < found.length; i++) records[room++] = found[i] as number;
+    facts.end = room;
+    return facts;
+  };
+
+  return (letters, word) => {
+    if (words === MOST_WORDS || room + HEAD + LONGEST + MOST_FACTS > ROOM) {
+      slots.fill(0);
+      words = 0;
+      room = 1;
+    }
+    const hash = letters.wordHash[word] as number;
+    const start = letters.wordStart[word] as number;
+    const length = (letters.wordEnd[word] as number) - start;
+    let slot = spread(hash) & (SLOTS - 1);
+    for (let record = slots[slot] as number; record !== 0; record = slots[slot] as number) {
+      const known = records[record + 1] as number;
+      if (records[record] === hash && (known & LENGTH_MASK) === length) {
+        const units = record + HEAD;
+        if (isWord(records, units, letters.units, start, length)) {
+          facts.start = units + ((length + 1) >> 1);
+          facts.end = facts.start + (known >>> LENGTH_BITS);
+          return facts;
+        }
+      }
+      slot = (slot + 1) & (SLOTS - 1);
+    }
+    return lookUp(slot, letters, word);
   };
 }
 
-const NOTHING: readonly never[] = [];
+const pair = (units: Uint16Array, at: number, isFull: boolean): number =>
+  isFull ? (units[at] as number) | ((units[at + 1] as number) << 16) : (units[at] as number);
 
-function pair(units: Uint16Array, start: number, i: number, length: number): number {
-  const first = units[start + i] as number;
-  return i + 1 < length ? first | ((units[start + i + 1] as number) << 16) : first;
-}
-
-function holds(slots: Int32Array, slot: number, units: Uint16Array, start: number, length: number): boolean {
+function isWord(records: Int32Array, at: number, units: Uint16Array, start: number, length: number): boolean {
   for (let i = 0; i < length; i += 2)
-    if (slots[slot + 2 + (i >> 1)] !== pair(units, start, i, length)) return false;
+    if (records[at + (i >> 1)] !== pair(units, start + i, i + 1 < length)) return false;
   return true;
 }
