@@ -28,7 +28,7 @@ const ASCII = 0x80;
 export function createWordFolder(): FoldWord {
   const kept = allocate(KEPT);
   return (units, start, end) => {
-    const needed = 2 * (end - start);
+    const needed = 2 * (end - start) + 1;
     const { cased, lower, from } = needed <= KEPT ? kept : allocate(needed);
     let length = 0;
     for (let at = start; at < end; at++) {
@@ -48,6 +48,8 @@ export function createWordFolder(): FoldWord {
         from[length++] = at - start;
       }
     }
+    // What may be looked at behind the word.
+    lower[length] = 0;
     return { length, cased, lower, from };
   };
 }

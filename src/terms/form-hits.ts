@@ -1,7 +1,10 @@
 import type { Span } from '../model.ts';
 import type { FoldedWord } from './folded-word.ts';
 import {
+  goOn,
   hasBit,
+  hasFour,
+  hashOf,
   ROW,
   ROW_SIZE,
   SEED,
@@ -45,28 +48,32 @@ export function formsOf(
     const isCapital = cased[start] !== lower[start];
     const begin = isCapital ? filters.begin.capital : filters.begin.small;
     if (begin.hasShort) addShort(table, begin, lower, start, length, found);
-    addFrom(table, begin, lower, start, length, found);
+    addPlaces(table, begin, lower, start, start + 1, length, found);
     const within = isCapital ? filters.within.capital : filters.within.small;
     if (within.isEmpty || end - start > LONGEST_CLOSED) continue;
-    for (let at = start + SHORTEST_MEMBER; at <= end - SHORTEST_MEMBER; at++)
-      addFrom(table, within, lower, at, end, found);
+    addPlaces(table, within, lower, start + SHORTEST_MEMBER, end - SHORTEST_MEMBER + 1, end, found);
   }
   return found;
 }
 
-/** Adds the forms of at least three letters that begin at `start`: most places end after three. */
-function addFrom(
+/** Adds the forms of at least three letters that begin at `from` or later, before `to`: most places end after four. */
+function addPlaces(
   table: StemTable,
   filter: StemFilter,
   text: Uint16Array,
-  start: number,
+  from: number,
+  to: number,
   limit: number,
   found: FormHit[],
 ): void {
-  if (start + 3 > limit) return;
-  const first = step(step(SEED, text[start] as number), text[start + 1] as number);
-  const sum = step(first, text[start + 2] as number);
-  if (hasBit(filter.three, sum)) addLonger(table, filter, text, start, limit, sum, found);
+  const { four: fours } = filter;
+  const last = Math.min(to, limit - 2) + 3;
+  let four = 0;
+  for (let at = from; at < from + 3; at++) four = goOn(four, text[at] as number);
+  for (let at = from + 3; at < last; at++) {
+    four = goOn(four, text[at] as number);
+    if (hasFour(fours, four)) addLonger(table, filter, text, at - 3, limit, found);
+  }
 }
 
 function addLonger(
@@ -75,11 +82,10 @@ function addLonger(
   text: Uint16Array,
   start: number,
   limit: number,
-  three: number,
   found: FormHit[],
 ): void {
   const end = Math.min(limit, start + table.longest);
-  let sum = three;
+  let sum = hashOf(text, start, start + 3);
   for (let at = start + 3; ; at++) {
     if (hasBit(stems, sum)) addForms(table, text, start, at, limit, sum, found);
     if (at >= end) return;

@@ -1,6 +1,6 @@
 import type { Span } from '../model.ts';
 import { type Change, MOST_UNITS, originOf, plainInto } from './plain-text.ts';
-import { SEED, step } from './stem-table.ts';
+import { FACTOR, SEED } from './stem-table.ts';
 import { APOSTROPHE_UNIT, HYPHEN_UNIT, isWordBeyond, TABLED, WORD_UNITS } from './units.ts';
 
 /** A text as the matcher reads it: the UTF-16 units of its plain spelling, and its words. It holds until the reader reads the next text. */
@@ -85,12 +85,14 @@ function findWords({ units, wordStart, wordEnd, wordHash, hyphens }: Room, lengt
     let flags = start > 0 && units[start - 1] === HYPHEN_UNIT && start - 1 !== used ? HYPHEN.before : 0;
     let hash = SEED;
     for (;;) {
-      do hash = step(hash, units[at++] as number);
-      while (isWordUnit(units, at));
-      const sign = units[at] as number;
+      let sign = units[at] as number;
+      do {
+        hash = Math.imul(hash ^ sign, FACTOR);
+        sign = units[++at] as number;
+      } while (sign < TABLED ? WORD_UNITS[sign] === 1 : isWordBeyond(units, at));
       if ((sign !== HYPHEN_UNIT && sign !== APOSTROPHE_UNIT) || !isWordUnit(units, at + 1)) break;
       if (sign === HYPHEN_UNIT) flags |= HYPHEN.inside;
-      hash = step(hash, sign);
+      hash = Math.imul(hash ^ sign, FACTOR);
       at++;
     }
     if (units[at] === HYPHEN_UNIT) {

@@ -39,8 +39,9 @@ export const STEM = {
 /** Says quickly of most places that no stem begins there: bits for the hashes of what stems begin with, and of stems. */
 export interface StemFilter {
   readonly stems: Int32Array;
-  /** The first three, five and eight letters: a place is left as soon as no stem goes on like it. */
-  readonly three: Int32Array;
+  /** The first four letters by `fourAt`: most places are left after them. */
+  readonly four: Int32Array;
+  /** The first five and eight letters: a place is left as soon as no stem goes on like it. */
   readonly five: Int32Array;
   readonly eight: Int32Array;
   readonly isEmpty: boolean;
@@ -56,9 +57,10 @@ export interface StemFilters {
 
 /** The hash of nothing. */
 export const SEED = 0x811c9dc5 | 0;
+export const FACTOR = 0x01000193;
 const BITS_EACH = 8;
 /** FNV-1a by UTF-16 units: the hash grows with the text, so that all stems at a place cost one pass. */
-export const step = (hash: number, unit: number) => Math.imul(hash ^ unit, 0x01000193);
+export const step = (hash: number, unit: number) => Math.imul(hash ^ unit, FACTOR);
 /** Mixes the upper half of a hash into the lower one. */
 export const spread = (hash: number) => hash ^ (hash >>> 15);
 const powerOfTwo = (least: number) => 2 ** Math.ceil(Math.log2(least));
@@ -111,12 +113,37 @@ export function filterFor({ rows, lower }: StemTable, some: number, none: number
     );
   return {
     stems: bitsOf(chosen.map((row) => rows[row + ROW.hash] as number)),
-    three: beginnings(3),
+    four: foursOf(
+      lower,
+      chosen.map((row) => [rows[row + ROW.offset] as number, lengthOf(row)]),
+    ),
     five: beginnings(5),
     eight: beginnings(8),
     isEmpty: chosen.length === 0,
     hasShort: chosen.some((row) => lengthOf(row) < 3),
   };
+}
+
+const FOURS = 2 ** 20;
+
+/** Goes on by a letter with the four that it keeps, as a number below 2^20. */
+export const goOn = (four: number, unit: number) => ((four << 5) | (unit & 31)) & (FOURS - 1);
+
+/** Whether a set of fours has one. */
+export const hasFour = (bits: Int32Array, four: number) =>
+  (((bits[four >> 5] as number) >> (four & 31)) & 1) === 1;
+
+// The first four letters of stems; of those of three with all that may follow.
+function foursOf(lower: Uint16Array, stems: readonly (readonly [start: number, length: number])[]): Int32Array {
+  const bits = new Int32Array(FOURS / 32);
+  for (const [start, length] of stems) {
+    if (length < 3) continue;
+    let three = 0;
+    for (let at = start; at < start + 3; at++) three = goOn(three, lower[at] as number);
+    const word = goOn(three, 0) >> 5;
+    bits[word] = length === 3 ? -1 : (bits[word] as number) | (1 << ((lower[start + 3] as number) & 31));
+  }
+  return bits;
 }
 
 function bitsOf(hashes: readonly number[]): Int32Array {

@@ -12,7 +12,7 @@ export interface WordFacts {
 export type FactsOf = (letters: Letters, word: number) => WordFacts;
 
 const SLOTS = 1 << 17;
-const MOST_WORDS = SLOTS / 2;
+const MOST_WORDS = 0.75 * SLOTS;
 const ROOM = 1 << 20;
 /** Words with more units, or more numbers about them, are looked up each time. */
 const LONGEST = 63;
