@@ -27,9 +27,12 @@ const ASCII = 0x80;
 /** Folds words; it reuses its memory, so one result is valid at a time. */
 export function createWordFolder(): FoldWord {
   const kept = allocate(KEPT);
+  // Words are many: none gets an object of its own.
+  const word = { ...kept, length: 0 };
   return (units, start, end) => {
     const needed = 2 * (end - start) + 1;
-    const { cased, lower, from } = needed <= KEPT ? kept : allocate(needed);
+    if (needed > word.cased.length) Object.assign(word, allocate(needed));
+    const { cased, lower, from } = word;
     let length = 0;
     for (let at = start; at < end; at++) {
       const unit = units[at] as number;
@@ -50,7 +53,8 @@ export function createWordFolder(): FoldWord {
     }
     // What may be looked at behind the word.
     lower[length] = 0;
-    return { length, cased, lower, from };
+    word.length = length;
+    return word;
   };
 }
 

@@ -1,5 +1,5 @@
 import type { Span } from '../model.ts';
-import { type Change, MOST_UNITS, originOf, plainInto } from './plain-text.ts';
+import { type Change, clustersInto, MOST_UNITS, originOf, plainStart } from './plain-text.ts';
 import { FACTOR, SEED } from './stem-table.ts';
 import { APOSTROPHE_UNIT, HYPHEN_UNIT, isWordBeyond, TABLED, WORD_UNITS } from './units.ts';
 
@@ -46,28 +46,23 @@ const UNCHANGED: readonly Change[] = [];
 /** A reader that spells texts plainly and finds their words; it reuses its memory, so one result is valid at a time. */
 export function createReader(): (text: string) => Letters {
   const kept = allocate(KEPT);
+  // Texts are many: none gets an object of its own.
+  const letters = { ...kept, length: 0, words: 0, hasSaved: false, changes: UNCHANGED };
   return (text) => {
     const needed = MOST_UNITS * text.length + 2;
-    const room = needed <= KEPT ? kept : allocate(needed);
-    const { units, wordStart, wordEnd, wordHash, hyphens } = room;
-    const changes: Change[] = [];
-    const length = plainInto(text, units, changes);
+    if (needed > letters.units.length) Object.assign(letters, allocate(needed));
+    else if (letters.units !== kept.units && needed <= KEPT) Object.assign(letters, kept);
+    const { units } = letters;
+    const plain = plainStart(text, units);
+    const changes: Change[] | undefined = plain < text.length ? [] : undefined;
+    letters.changes = changes ?? UNCHANGED;
+    letters.length = changes ? clustersInto(text, plain, units, changes) : plain;
     // What ends the last word.
-    units[length] = 0;
-    units[length + 1] = 0;
-    const words = findWords(room, length);
-    const hasSaved = someSaved(hyphens, words);
-    return {
-      length,
-      units,
-      words,
-      wordStart,
-      wordEnd,
-      wordHash,
-      hyphens,
-      hasSaved,
-      changes: changes.length > 0 ? changes : UNCHANGED,
-    };
+    units[letters.length] = 0;
+    units[letters.length + 1] = 0;
+    letters.words = findWords(letters, letters.length);
+    letters.hasSaved = someSaved(letters.hyphens, letters.words);
+    return letters;
   };
 }
 

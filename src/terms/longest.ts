@@ -2,7 +2,8 @@ import type { Span } from '../model.ts';
 
 type Order<T> = (a: T, b: T) => number;
 
-function areApart(spans: readonly Span[]): boolean {
+/** Whether no span, in reading order, overlaps the next. */
+export function areApart(spans: readonly Span[]): boolean {
   for (let i = 1; i < spans.length; i++)
     if ((spans[i - 1] as Span).end > (spans[i] as Span).start) return false;
   return true;

@@ -4,7 +4,7 @@ import { type FoundEllipsis, ellipsisAt } from './ellipsis.ts';
 import { createEntryFinder, type EntryHit, hitOf } from './entry-hits.ts';
 import { createWordFolder, foldedLength } from './folded-word.ts';
 import { createReader, type Letters, origin } from './letters.ts';
-import { inReadingOrder, longestFirst } from './longest.ts';
+import { areApart, inReadingOrder, longestFirst } from './longest.ts';
 import { createPhrases } from './phrases.ts';
 import { indexTerms, PATTERN, type TermIndex, USE, USE_SIZE } from './term-index.ts';
 import { APOSTROPHE_UNIT, textOf } from './units.ts';
@@ -86,28 +86,29 @@ export function createTermMatcher(
     const { entry, kind, pattern, start } = hit;
     const isName = kind === 'word' && ((patternFlags[pattern] as number) & PATTERN.name) > 0;
     const end = isName && hasApostrophe(hit, letters) ? hit.end + 1 : hit.end;
+    if (letters.changes.length === 0)
+      return { start, end, termId: entry.id, form: text.slice(start, end), kind };
     const span = origin(letters, start, end);
     const form = text.slice(span.start, span.end);
-    return { start: span.start, end: span.end, termId: entry.id, form, kind };
+    return { ...span, termId: entry.id, form, kind };
   };
 
   const match = (text: string, subject?: string): TermMatch[] => {
     const letters = read(text);
     const found = findEntries(text, letters);
     if (letters.hasSaved) addEllipses(letters, found);
+    if (found.length === 0) return [];
     const hits = inReadingOrder(found);
+    if (areApart(hits)) return hits.map((hit) => matchOf(hit, text, letters));
     const lengthOf = ({ start, end }: Span) => foldedLength(letters.units, start, end);
     const kept = longestFirst(hits, byMeaning(letters, fold, subject), lengthOf);
-    const matches: TermMatch[] = [];
     let first = 0;
-    for (let i = 0; i < kept.length; i++) {
-      const hit = kept[i] as EntryHit;
-      const one = matchOf(hit, text, letters);
+    return kept.map((hit) => {
       while ((hits[first] as EntryHit).start < hit.start) first++;
-      const others = kept.length < hits.length ? othersAt(hits, first, hit) : NONE;
-      matches.push(others.length > 0 ? { ...one, others } : one);
-    }
-    return matches;
+      const others = othersAt(hits, first, hit);
+      const one = matchOf(hit, text, letters);
+      return others.length > 0 ? { ...one, others } : one;
+    });
   };
 
   const subjectOf = (texts: Iterable<string>): string | undefined => {

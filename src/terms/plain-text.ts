@@ -16,8 +16,11 @@ export interface Change {
   readonly units: number;
 }
 
-/** Puts the units of a text in the plain spelling, and gives how many they are. Most texts go unit by unit. */
-export function plainInto(text: string, units: Uint16Array, changes: Change[]): number {
+/**
+ * Puts the units of a text in the plain spelling as far as each becomes one, and gives how many those are: in most texts all. What is
+ * left is for `clustersInto`.
+ */
+export function plainStart(text: string, units: Uint16Array): number {
   let last = 0;
   let at = 0;
   for (; at < text.length; at++) {
@@ -29,11 +32,11 @@ export function plainInto(text: string, units: Uint16Array, changes: Change[]): 
     last = plain;
   }
   // What stops it may be one with the unit before.
-  return at === text.length ? at : clustersInto(text, Math.max(0, at - 1), units, changes);
+  return at === text.length ? at : Math.max(0, at - 1);
 }
 
-/** As `plainInto`, from a place on up to which every unit is one. */
-function clustersInto(text: string, from: number, units: Uint16Array, changes: Change[]): number {
+/** Puts the units of a text in the plain spelling from a place on up to which each was one; gives how many they are then. */
+export function clustersInto(text: string, from: number, units: Uint16Array, changes: Change[]): number {
   let length = from;
   for (let at = from; at < text.length; ) {
     const unit = text.charCodeAt(at);
