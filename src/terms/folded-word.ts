@@ -1,4 +1,4 @@
-import { GERMAN_LETTERS, isUpper, lowerUnit, textOf, upperUnit } from './units.ts';
+import { GERMAN_LETTERS, isUpper, LOWER, lowerUnit, textOf, upperUnit } from './units.ts';
 
 /** The units of a word in the German spelling (ae for ä). It holds until the next word is folded. */
 export interface FoldedWord {
@@ -32,6 +32,7 @@ export function createWordFolder(): FoldWord {
   return (units, start, end) => {
     const needed = 2 * (end - start) + 1;
     if (needed > word.cased.length) Object.assign(word, allocate(needed));
+    else if (word.cased !== kept.cased && needed <= KEPT) Object.assign(word, kept);
     const { cased, lower, from } = word;
     let length = 0;
     for (let at = start; at < end; at++) {
@@ -39,7 +40,7 @@ export function createWordFolder(): FoldWord {
       const spelled = unit < ASCII ? undefined : GERMAN_LETTERS.get(unit);
       if (spelled === undefined) {
         cased[length] = unit;
-        lower[length] = lowerUnit(unit);
+        lower[length] = unit < ASCII ? (LOWER[unit] as number) : lowerUnit(unit);
         from[length++] = at - start;
         continue;
       }

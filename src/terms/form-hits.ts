@@ -1,9 +1,9 @@
 import type { Span } from '../model.ts';
 import type { FoldedWord } from './folded-word.ts';
 import {
+  FOUR_MASK,
   goOn,
   hasBit,
-  hasFour,
   hashOf,
   ROW,
   ROW_SIZE,
@@ -71,8 +71,8 @@ function addPlaces(
   let four = 0;
   for (let at = from; at < from + 3; at++) four = goOn(four, text[at] as number);
   for (let at = from + 3; at < last; at++) {
-    four = goOn(four, text[at] as number);
-    if (hasFour(fours, four)) addLonger(table, filter, text, at - 3, limit, found);
+    four = ((four << 5) | ((text[at] as number) & 31)) & FOUR_MASK;
+    if (((fours[four >> 5] as number) >> (four & 31)) & 1) addLonger(table, filter, text, at - 3, limit, found);
   }
 }
 

@@ -39,7 +39,7 @@ export const STEM = {
 /** Says quickly of most places that no stem begins there: bits for the hashes of what stems begin with, and of stems. */
 export interface StemFilter {
   readonly stems: Int32Array;
-  /** The first four letters by `fourAt`: most places are left after them. */
+  /** The first four letters as bits by `goOn`: most places are left after them. */
   readonly four: Int32Array;
   /** The first five and eight letters: a place is left as soon as no stem goes on like it. */
   readonly five: Int32Array;
@@ -124,18 +124,15 @@ export function filterFor({ rows, lower }: StemTable, some: number, none: number
   };
 }
 
-const FOURS = 2 ** 20;
+/** Four letters are a number of 20 bits, five a letter. */
+export const FOUR_MASK = 2 ** 20 - 1;
 
-/** Goes on by a letter with the four that it keeps, as a number below 2^20. */
-export const goOn = (four: number, unit: number) => ((four << 5) | (unit & 31)) & (FOURS - 1);
-
-/** Whether a set of fours has one. */
-export const hasFour = (bits: Int32Array, four: number) =>
-  (((bits[four >> 5] as number) >> (four & 31)) & 1) === 1;
+/** The last four letters, gone on by one. */
+export const goOn = (four: number, unit: number) => ((four << 5) | (unit & 31)) & FOUR_MASK;
 
 // The first four letters of stems; of those of three with all that may follow.
 function foursOf(lower: Uint16Array, stems: readonly (readonly [start: number, length: number])[]): Int32Array {
-  const bits = new Int32Array(FOURS / 32);
+  const bits = new Int32Array((FOUR_MASK + 1) / 32);
   for (const [start, length] of stems) {
     if (length < 3) continue;
     let three = 0;

@@ -11,7 +11,8 @@ const MARK = /\p{M}/u;
 const SPACE = /\s/;
 
 const chars = Array.from({ length: TABLED }, (_, unit) => String.fromCharCode(unit));
-const LOWER = Uint16Array.from(chars, lowerOf);
+/** The lower case of the units up to `TABLED`. */
+export const LOWER = Uint16Array.from(chars, lowerOf);
 const SPACES = Uint8Array.from(chars, (char) => Number(SPACE.test(char)));
 const MARKS = Uint8Array.from(chars, (char) => Number(MARK.test(char)));
 

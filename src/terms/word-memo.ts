@@ -34,25 +34,21 @@ export function rememberWords(find: (letters: Letters, word: number) => readonly
   let words = 0;
   let room = 1;
 
-  const put = (slot: number, hash: number, { units }: Letters, start: number, length: number): number => {
-    const record = room;
-    slots[slot] = record;
-    records[record] = hash;
-    records[record + 1] = length;
-    room += HEAD;
-    for (let i = 0; i < length; i += 2) records[room++] = pair(units, start + i, i + 1 < length);
-    words++;
-    return record;
-  };
-
   const lookUp = (slot: number, letters: Letters, word: number): WordFacts => {
+    const { units } = letters;
     const start = letters.wordStart[word] as number;
-    const length = (letters.wordEnd[word] as number) - start;
+    const end = letters.wordEnd[word] as number;
     const found = find(letters, word);
-    if (length > LONGEST || found.length > MOST_FACTS)
+    if (end - start > LONGEST || found.length > MOST_FACTS)
       return { numbers: Int32Array.from(found), start: 0, end: found.length };
-    const record = put(slot, letters.wordHash[word] as number, letters, start, length);
-    records[record + 1] = length | (found.length << LENGTH_BITS);
+    slots[slot] = room;
+    words++;
+    records[room++] = letters.wordHash[word] as number;
+    records[room++] = (end - start) | (found.length << LENGTH_BITS);
+    let at = start;
+    for (; at < end - 1; at += 2)
+      records[room++] = (units[at] as number) | ((units[at + 1] as number) << 16);
+    if (at < end) records[room++] = units[at] as number;
     facts.start = room;
     for (let i = 0; i < found.length; i++) records[room++] = found[i] as number;
     facts.end = room;
@@ -73,7 +69,7 @@ export function rememberWords(find: (letters: Letters, word: number) => readonly
       const known = records[record + 1] as number;
       if (records[record] === hash && (known & LENGTH_MASK) === length) {
         const units = record + HEAD;
-        if (isWord(records, units, letters.units, start, length)) {
+        if (isWord(records, units, letters.units, start, start + length)) {
           facts.start = units + ((length + 1) >> 1);
           facts.end = facts.start + (known >>> LENGTH_BITS);
           return facts;
@@ -85,11 +81,11 @@ export function rememberWords(find: (letters: Letters, word: number) => readonly
   };
 }
 
-const pair = (units: Uint16Array, at: number, isFull: boolean): number =>
-  isFull ? (units[at] as number) | ((units[at + 1] as number) << 16) : (units[at] as number);
-
-function isWord(records: Int32Array, at: number, units: Uint16Array, start: number, length: number): boolean {
-  for (let i = 0; i < length; i += 2)
-    if (records[at + (i >> 1)] !== pair(units, start + i, i + 1 < length)) return false;
-  return true;
+/** Whether the record's units from `from` on are those of the word. */
+function isWord(records: Int32Array, from: number, units: Uint16Array, start: number, end: number): boolean {
+  let record = from;
+  let at = start;
+  for (; at < end - 1; at += 2)
+    if (records[record++] !== ((units[at] as number) | ((units[at + 1] as number) << 16))) return false;
+  return at === end || records[record] === units[at];
 }
