@@ -62,8 +62,7 @@ export function memberKind(hit: FormHit, word: FoldedWord): 'hyphenated' | 'clos
   let partEnd = start;
   while (partEnd < length && lower[partEnd] !== HYPHEN_UNIT) partEnd++;
   if (partEnd < end || partEnd - partStart > LONGEST_CLOSED) return undefined;
-  if ((!isBegin && isWithinLetter(word, start)) || (!isEnd && isWithinLetter(word, end)))
-    return undefined;
+  if ((!isBegin && isWithinLetter(word, start)) || (!isEnd && isWithinLetter(word, end))) return undefined;
   if (!isBegin && !canModify(textOf(lower, partStart, start), end - start)) return undefined;
   return isEnd || (hit.joins && canFollow(textOf(lower, end, partEnd))) ? 'closed' : undefined;
 }

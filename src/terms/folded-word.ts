@@ -14,6 +14,7 @@ export type FoldWord = (units: Uint16Array, start: number, end: number) => Folde
 
 function allocate(capacity: number) {
   return {
+    length: 0,
     cased: new Uint16Array(capacity),
     lower: new Uint16Array(capacity),
     from: new Int32Array(capacity),
@@ -27,12 +28,9 @@ const ASCII = 0x80;
 /** Folds words; it reuses its memory, so one result is valid at a time. */
 export function createWordFolder(): FoldWord {
   const kept = allocate(KEPT);
-  // Words are many: none gets an object of its own.
-  const word = { ...kept, length: 0 };
   return (units, start, end) => {
     const needed = 2 * (end - start) + 1;
-    if (needed > word.cased.length) Object.assign(word, allocate(needed));
-    else if (word.cased !== kept.cased && needed <= KEPT) Object.assign(word, kept);
+    const word = needed <= KEPT ? kept : allocate(needed);
     const { cased, lower, from } = word;
     let length = 0;
     for (let at = start; at < end; at++) {

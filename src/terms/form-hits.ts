@@ -72,7 +72,8 @@ function addPlaces(
   for (let at = from; at < from + 3; at++) four = goOn(four, text[at] as number);
   for (let at = from + 3; at < last; at++) {
     four = ((four << 5) | ((text[at] as number) & 31)) & FOUR_MASK;
-    if (((fours[four >> 5] as number) >> (four & 31)) & 1) addLonger(table, filter, text, at - 3, limit, found);
+    if (((fours[four >> 5] as number) >> (four & 31)) & 1)
+      addLonger(table, filter, text, at - 3, limit, found);
   }
 }
 

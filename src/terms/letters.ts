@@ -29,29 +29,28 @@ export const origin = ({ changes }: Letters, start: number, end: number): Span =
 
 function allocate(capacity: number) {
   return {
+    length: 0,
     units: new Uint16Array(capacity),
+    words: 0,
     wordStart: new Int32Array(capacity),
     wordEnd: new Int32Array(capacity),
     wordHash: new Int32Array(capacity),
     hyphens: new Uint8Array(capacity),
+    hasSaved: false,
+    changes: UNCHANGED,
   };
 }
 
-type Room = ReturnType<typeof allocate>;
-
+const UNCHANGED: readonly Change[] = [];
 // Room that is kept from text to text.
 const KEPT = 1 << 16;
-const UNCHANGED: readonly Change[] = [];
 
 /** A reader that spells texts plainly and finds their words; it reuses its memory, so one result is valid at a time. */
 export function createReader(): (text: string) => Letters {
   const kept = allocate(KEPT);
-  // Texts are many: none gets an object of its own.
-  const letters = { ...kept, length: 0, words: 0, hasSaved: false, changes: UNCHANGED };
   return (text) => {
     const needed = MOST_UNITS * text.length + 2;
-    if (needed > letters.units.length) Object.assign(letters, allocate(needed));
-    else if (letters.units !== kept.units && needed <= KEPT) Object.assign(letters, kept);
+    const letters = needed <= KEPT ? kept : allocate(needed);
     const { units } = letters;
     const plain = plainStart(text, units);
     const changes: Change[] | undefined = plain < text.length ? [] : undefined;
@@ -60,18 +59,19 @@ export function createReader(): (text: string) => Letters {
     // What ends the last word.
     units[letters.length] = 0;
     units[letters.length + 1] = 0;
-    letters.words = findWords(letters, letters.length);
-    letters.hasSaved = someSaved(letters.hyphens, letters.words);
+    letters.words = findWords(letters);
+    letters.hasSaved = someSaved(letters);
     return letters;
   };
 }
 
-function someSaved(hyphens: Uint8Array, words: number): boolean {
+function someSaved({ hyphens, words }: Letters): boolean {
   for (let word = 0; word < words; word++) if ((hyphens[word] as number) & HYPHEN.saved) return true;
   return false;
 }
 
-function findWords({ units, wordStart, wordEnd, wordHash, hyphens }: Room, length: number): number {
+// Puts where the words are, and gives how many.
+function findWords({ length, units, wordStart, wordEnd, wordHash, hyphens }: Letters): number {
   let words = 0;
   let used = -1;
   for (let at = 0; at < length; at++) {

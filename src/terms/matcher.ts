@@ -1,6 +1,6 @@
 import type { Span, TermEntry, TermMatch } from '../model.ts';
 import { byMeaning, commonestSubject } from './ambiguity.ts';
-import { type FoundEllipsis, ellipsisAt } from './ellipsis.ts';
+import { ellipsisAt, type FoundEllipsis } from './ellipsis.ts';
 import { createEntryFinder, type EntryHit, hitOf } from './entry-hits.ts';
 import { createWordFolder, foldedLength } from './folded-word.ts';
 import { createReader, type Letters, origin } from './letters.ts';

@@ -2,9 +2,9 @@ import type { Span, TermEntry } from '../model.ts';
 import { isWritten } from './exact.ts';
 import { createWordFolder } from './folded-word.ts';
 import { HYPHEN, type Letters, origin } from './letters.ts';
+import { isFormOf } from './lexeme-form.ts';
 import { createSpeller, type Spelling } from './spellings.ts';
 import { PATTERN, type TermIndex } from './term-index.ts';
-import { isFormOf } from './lexeme-form.ts';
 
 /** Tells whether patterns stand in a text whose words have been looked up. */
 export interface Phrases {

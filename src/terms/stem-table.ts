@@ -131,7 +131,10 @@ export const FOUR_MASK = 2 ** 20 - 1;
 export const goOn = (four: number, unit: number) => ((four << 5) | (unit & 31)) & FOUR_MASK;
 
 // The first four letters of stems; of those of three with all that may follow.
-function foursOf(lower: Uint16Array, stems: readonly (readonly [start: number, length: number])[]): Int32Array {
+function foursOf(
+  lower: Uint16Array,
+  stems: readonly (readonly [start: number, length: number])[],
+): Int32Array {
   const bits = new Int32Array((FOUR_MASK + 1) / 32);
   for (const [start, length] of stems) {
     if (length < 3) continue;

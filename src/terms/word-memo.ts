@@ -46,8 +46,7 @@ export function rememberWords(find: (letters: Letters, word: number) => readonly
     records[room++] = letters.wordHash[word] as number;
     records[room++] = (end - start) | (found.length << LENGTH_BITS);
     let at = start;
-    for (; at < end - 1; at += 2)
-      records[room++] = (units[at] as number) | ((units[at + 1] as number) << 16);
+    for (; at < end - 1; at += 2) records[room++] = (units[at] as number) | ((units[at + 1] as number) << 16);
     if (at < end) records[room++] = units[at] as number;
     facts.start = room;
     for (let i = 0; i < found.length; i++) records[room++] = found[i] as number;
