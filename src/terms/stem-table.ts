@@ -97,31 +97,30 @@ export function bucketed(rows: Int32Array): Pick<StemTable, 'rows' | 'buckets'> 
 }
 
 /** A filter for the rows that have all of `some` flags and none of the others. */
-export function filterFor({ rows, lower }: StemTable, some: number, none: number): StemFilter {
+export function filterFor(table: StemTable, some: number, none: number): StemFilter {
+  const { rows } = table;
   const chosen: number[] = [];
   for (let row = 0; row < rows.length; row += ROW_SIZE) {
     const flags = rows[row + ROW.flags] as number;
     if ((flags & some) === some && !(flags & none)) chosen.push(row);
   }
-  const lengthOf = (row: number) => rows[row + ROW.length] as number;
-  const beginnings = (length: number) =>
-    bitsOf(
-      chosen
-        .filter((row) => lengthOf(row) >= length)
-        .map((row) => rows[row + ROW.offset] as number)
-        .map((start) => hashOf(lower, start, start + length)),
-    );
   return {
-    stems: bitsOf(chosen.map((row) => rows[row + ROW.hash] as number)),
-    four: foursOf(
-      lower,
-      chosen.map((row) => [rows[row + ROW.offset] as number, lengthOf(row)]),
-    ),
-    five: beginnings(5),
-    eight: beginnings(8),
+    stems: bitsOf(new Set(chosen.map((row) => rows[row + ROW.hash] as number))),
+    four: foursOf(table, chosen),
+    five: beginningsOf(table, chosen, 5),
+    eight: beginningsOf(table, chosen, 8),
     isEmpty: chosen.length === 0,
-    hasShort: chosen.some((row) => lengthOf(row) < 3),
+    hasShort: chosen.some((row) => (rows[row + ROW.length] as number) < 3),
   };
+}
+
+function beginningsOf({ rows, lower }: StemTable, chosen: readonly number[], length: number): Int32Array {
+  const hashes = new Set<number>();
+  for (const row of chosen) {
+    const start = rows[row + ROW.offset] as number;
+    if ((rows[row + ROW.length] as number) >= length) hashes.add(hashOf(lower, start, start + length));
+  }
+  return bitsOf(hashes);
 }
 
 /** Four letters are a number of 20 bits, five a letter. */
@@ -131,12 +130,11 @@ export const FOUR_MASK = 2 ** 20 - 1;
 export const goOn = (four: number, unit: number) => ((four << 5) | (unit & 31)) & FOUR_MASK;
 
 // The first four letters of stems; of those of three with all that may follow.
-function foursOf(
-  lower: Uint16Array,
-  stems: readonly (readonly [start: number, length: number])[],
-): Int32Array {
+function foursOf({ rows, lower }: StemTable, chosen: readonly number[]): Int32Array {
   const bits = new Int32Array((FOUR_MASK + 1) / 32);
-  for (const [start, length] of stems) {
+  for (const row of chosen) {
+    const start = rows[row + ROW.offset] as number;
+    const length = rows[row + ROW.length] as number;
     if (length < 3) continue;
     let three = 0;
     for (let at = start; at < start + 3; at++) three = goOn(three, lower[at] as number);
@@ -146,8 +144,7 @@ function foursOf(
   return bits;
 }
 
-function bitsOf(hashes: readonly number[]): Int32Array {
-  const distinct = new Set(hashes);
+function bitsOf(distinct: ReadonlySet<number>): Int32Array {
   const bits = new Int32Array(powerOfTwo(Math.max(32, BITS_EACH * distinct.size)) / 32);
   for (const hash of distinct) {
     const bit = spread(hash) & (32 * bits.length - 1);
