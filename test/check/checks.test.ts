@@ -2,14 +2,11 @@ import { describe, expect, test } from 'vitest';
 import type { Bilingual } from '../../src/check/check.ts';
 import { runChecks } from '../../src/check/checks.ts';
 import type { Code, Content, GlossaryEntry, Verdict } from '../../src/model.ts';
+import { bilingual } from './bilingual.ts';
 
 const name: Code = { kind: 'placeholder', id: '1', source: '{{name}}' };
 const open: Code = { kind: 'open', id: '2', source: '<b>' };
 const close: Code = { kind: 'close', id: '2', source: '</b>' };
-
-function bilingual(source: Content, target: Content, targetLanguage = 'en-GB'): Bilingual {
-  return { source, target, sourceLanguage: 'de', targetLanguage, verdicts: [], glossary: new Map() };
-}
 
 const codes = (text: Bilingual, severities = {}) => runChecks(text, severities).map(({ code }) => code);
 

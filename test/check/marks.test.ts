@@ -6,19 +6,13 @@ import { checkLinks } from '../../src/check/links.ts';
 import { checkQuotes, quotationMarks } from '../../src/check/quotes.ts';
 import { checkEncoding, checkResidue } from '../../src/check/residue.ts';
 import type { Code, Content } from '../../src/model.ts';
+import { bilingual } from './bilingual.ts';
 
 const bold: Code = { kind: 'open', id: '1', source: '<b>' };
 
 /** What a check says: severity and code of each finding. */
 function says(check: Check, source: Content, target: Content, targetLanguage = 'en-GB'): string[] {
-  const found = check({
-    source,
-    target,
-    sourceLanguage: 'de',
-    targetLanguage,
-    verdicts: [],
-    glossary: new Map(),
-  });
+  const found = check(bilingual(source, target, targetLanguage));
   return found.map(({ severity, code }) => `${severity} ${code}`);
 }
 
@@ -65,10 +59,7 @@ describe('quotes', () => {
   });
 
   test('names what was expected and found', () => {
-    const text = { sourceLanguage: 'de', targetLanguage: 'en', verdicts: [], glossary: new Map() };
-    expect(checkQuotes({ ...text, source: ['„Ja“'], target: ['Yes”'] })).toMatchObject([
-      { expected: '„ “', found: '”' },
-    ]);
+    expect(checkQuotes(bilingual('„Ja“', 'Yes”', 'en'))).toMatchObject([{ expected: '„ “', found: '”' }]);
   });
 });
 
@@ -137,14 +128,7 @@ test.each<[string, string, string, string]>([
   ['residue', 'en-GB', 'Das Haus.', 'The\u200B house.'],
   ['encoding-broken', 'fr', 'Der Staat.', 'L’Ã©tat.'],
 ])('%s is one of all checks, and can be switched off', (code, targetLanguage, source, target) => {
-  const text = {
-    source: [source],
-    target: [target],
-    sourceLanguage: 'de',
-    targetLanguage,
-    verdicts: [],
-    glossary: new Map(),
-  };
+  const text = bilingual(source, target, targetLanguage);
   expect(runChecks(text, {}).map((finding) => finding.code)).toEqual([code]);
   expect(runChecks(text, { [code]: 'off' })).toEqual([]);
 });

@@ -1,15 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import type { Bilingual } from '../../src/check/check.ts';
 import { checkPunctuation, checkQuestions } from '../../src/check/punctuation.ts';
-
-const bilingual = (source: string, target: string, targetLanguage: string): Bilingual => ({
-  source: [source],
-  target: [target],
-  sourceLanguage: 'de',
-  targetLanguage,
-  verdicts: [],
-  glossary: new Map(),
-});
+import { bilingual } from './bilingual.ts';
 
 describe('spaces and signs', () => {
   test.each<[string, string, string, string[]]>([

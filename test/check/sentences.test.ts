@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { runChecks } from '../../src/check/checks.ts';
+import { bilingual } from './bilingual.ts';
 
 const SOURCE =
   'Das Abkommen kommt zu einem Zeitpunkt, an dem beide Länder mit dem Westen ringen. Es ist noch geheim.';
@@ -33,16 +34,6 @@ test.each<[string, string, string, string, string[]]>([
   ['twice in the source too', 'en-GB', 'Es ist geheim. Es ist geheim.', 'It is secret. It is secret.', []],
   ['an exclamation', 'en-GB', 'Nein, nein!', 'No! No!', []],
 ])('%s', (_, targetLanguage, source, target, expected) => {
-  const found = runChecks(
-    {
-      source: [source],
-      target: [target],
-      sourceLanguage: 'de',
-      targetLanguage,
-      verdicts: [],
-      glossary: new Map(),
-    },
-    {},
-  );
+  const found = runChecks(bilingual(source, target, targetLanguage), {});
   expect(found.map(({ code }) => code)).toEqual(expected);
 });
