@@ -49,3 +49,18 @@ test.each([
 ])('%s: %s', (language, target, expected) => {
   expect(codes([checkScript], bilingual(SOURCE, target, language))).toEqual(expected);
 });
+
+test.each([
+  [
+    'one word of its own does not make it French',
+    'Umowę zawarto w chwili, gdy oba kraje mierzą się z napięciami, dans.',
+    true,
+  ],
+  [
+    'a foreign title in a text',
+    'Le livre « W chwili gdy się z » est dans la bibliothèque et dans les librairies.',
+    false,
+  ],
+])('%s', (_, target, isWrong) => {
+  expect(codes([checkLanguage], bilingual(SOURCE, target, 'fr'))).toEqual(isWrong ? ['language-wrong'] : []);
+});

@@ -57,3 +57,13 @@ describe('words that were seen before', () => {
     expect(new Set(hits.map(({ form }) => form))).toEqual(new Set(['Straßen', 'EU']));
   });
 });
+
+// FNV-1a gives the two words of each pair the same hash; of the second pair, both have nine letters.
+it.each([
+  ['costarring', 'liquid'],
+  ['declinate', 'macallums'],
+])('%s and %s, which have one hash, are told apart', (one, other) => {
+  const { match } = createTermMatcher([{ id: 'one', term: one }]);
+  expect(found(match, `${other} ${one} ${other}`)).toEqual([`one word ${one}`]);
+  expect(found(match, `${one} ${other} ${one}`)).toEqual([`one word ${one}`, `one word ${one}`]);
+});
