@@ -67,3 +67,12 @@ export function scriptsOf(language: Language): readonly [string, ...string[]] {
   const { script = 'Latn' } = new Intl.Locale(language).maximize();
   return SCRIPTS[script] ?? [script];
 }
+
+/** The full-width signs of Chinese and Japanese; their commas differ. */
+export const FULL_WIDTH: Readonly<Record<string, string>> = {
+  '.': '。',
+  ';': '；',
+  ':': '：',
+  '!': '！',
+  '?': '？',
+};

@@ -31,6 +31,9 @@ export function problem<C extends ProblemCode>(code: C, data: DataOf<C>, place: 
   };
 }
 
+/** The same problem, as something that a person should look at. */
+export const asWarning = (finding: Problem): Problem => ({ ...finding, severity: 'warning' });
+
 /** The exit code that a problem calls for. */
 export function exitCodeOf({ code }: Pick<Problem, 'code'>): number {
   return CATALOGUE[code as ProblemCode]?.exit ?? EXIT.provider;

@@ -1,5 +1,5 @@
 import { plainText } from '../content.ts';
-import { problem } from '../problems.ts';
+import { asWarning, problem } from '../problems.ts';
 import type { Check } from './check.ts';
 
 const PAIRS = ['()', '[]', '{}'] as const;
@@ -18,7 +18,7 @@ export const checkBrackets: Check = ({ source, target }) =>
       expected: written(expected, pair),
       found: written(found, pair),
     });
-    return [isEven ? { ...finding, severity: 'warning' as const } : finding];
+    return [isEven ? asWarning(finding) : finding];
   });
 
 interface Counts {

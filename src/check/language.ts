@@ -1,8 +1,7 @@
 import { CODE_MARK, plainText } from '../content.ts';
 import { rootOf, scriptsOf } from '../language.ts';
-import type { Span } from '../model.ts';
 import { problem } from '../problems.ts';
-import type { Check } from './check.ts';
+import type { Bilingual, Check } from './check.ts';
 import { FUNCTION_WORDS } from './function-words.ts';
 
 // Chinese and Japanese do not part words: each of their letters counts as one.
@@ -13,11 +12,9 @@ const LEAST_FUNCTION_WORDS = 3;
 const CLEARLY = 3;
 
 /** The text is written in a script of the target language, for the most part: names and terms may be in another. */
-export const checkScript: Check = ({ target, targetLanguage, verdicts }) => {
-  const text = withoutTerms(
-    plainText(target),
-    verdicts.flatMap(({ target: span }) => span ?? []),
-  );
+export const checkScript: Check = (bilingual) => {
+  const { targetLanguage } = bilingual;
+  const text = withoutTerms(bilingual);
   const words = text.match(WORD) ?? [];
   const own = new RegExp(
     `[${scriptsOf(targetLanguage)
@@ -34,13 +31,11 @@ export const checkScript: Check = ({ target, targetLanguage, verdicts }) => {
 };
 
 /** The function words of the text are those of the target language, not clearly those of another. */
-export const checkLanguage: Check = ({ target, targetLanguage, verdicts }) => {
+export const checkLanguage: Check = (bilingual) => {
+  const { targetLanguage } = bilingual;
   const own = FUNCTION_WORDS[rootOf(targetLanguage)];
   if (!own) return [];
-  const text = withoutTerms(
-    plainText(target),
-    verdicts.flatMap(({ target: span }) => span ?? []),
-  );
+  const text = withoutTerms(bilingual);
   const words = text.toLowerCase().match(/\p{L}[\p{L}\p{M}]*/gu) ?? [];
   const count = (set: ReadonlySet<string>, without: ReadonlySet<string>) =>
     words.filter((word) => set.has(word) && !without.has(word)).length;
@@ -55,9 +50,10 @@ export const checkLanguage: Check = ({ target, targetLanguage, verdicts }) => {
 
 const start = (text: string) => [...text.trim()].slice(0, 40).join('');
 
-function withoutTerms(text: string, spans: readonly Span[]): string {
-  return [...spans]
+function withoutTerms({ target, verdicts }: Bilingual): string {
+  return verdicts
+    .flatMap(({ target: span }) => span ?? [])
     .sort((a, b) => b.start - a.start)
-    .reduce((rest, { start: from, end }) => `${rest.slice(0, from)} ${rest.slice(end)}`, text)
+    .reduce((rest, { start: from, end }) => `${rest.slice(0, from)} ${rest.slice(end)}`, plainText(target))
     .replaceAll(CODE_MARK, ' ');
 }

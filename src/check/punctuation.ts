@@ -1,7 +1,8 @@
 import { plainText } from '../content.ts';
-import { rootOf } from '../language.ts';
+import { FULL_WIDTH, rootOf } from '../language.ts';
 import { problem } from '../problems.ts';
 import type { Check } from './check.ts';
+import { onlyInTarget } from './only-in-target.ts';
 
 /** What a language does not write, and what it writes instead. */
 interface Rule {
@@ -28,9 +29,8 @@ const FRENCH: readonly Rule[] = [
 ];
 const EAST_ASIAN = '\\p{Script=Han}\\p{Script=Hiragana}\\p{Script=Katakana}ー';
 const SIGNS = new RegExp(`(?<=[${EAST_ASIAN}])[,.;:!?](?=[${EAST_ASIAN}\\s]|$)`, 'gu');
-const WIDE: Readonly<Record<string, string>> = { '.': '。', ';': '；', ':': '：', '!': '！', '?': '？' };
 const fullWidth = (comma: string): readonly Rule[] => [
-  { pattern: SIGNS, instead: (found) => WIDE[found] ?? comma },
+  { pattern: SIGNS, instead: (found) => FULL_WIDTH[found] ?? comma },
 ];
 
 const RULES: Readonly<Record<string, readonly Rule[]>> = {
@@ -50,13 +50,11 @@ const SPANISH = [
 ];
 
 /** Spaces and signs as the target language sets them, unless the source has the same oddity; warnings. */
-export const checkPunctuation: Check = ({ source, target, targetLanguage }) => {
-  const own = RULES[targetLanguage] ?? RULES[rootOf(targetLanguage)] ?? UNLIKE_FRENCH;
-  return [...EVERYWHERE, ...own].flatMap(({ pattern, instead }) => {
-    const known = new Set(plainText(source).match(pattern) ?? []);
-    const found = [...new Set(plainText(target).match(pattern) ?? [])].filter((one) => !known.has(one));
-    return found.map((one) => problem('punctuation', { expected: instead(one), found: one }));
-  });
+export const checkPunctuation: Check = (text) => {
+  const own = RULES[text.targetLanguage] ?? RULES[rootOf(text.targetLanguage)] ?? UNLIKE_FRENCH;
+  return [...EVERYWHERE, ...own].flatMap(({ pattern, instead }) =>
+    onlyInTarget(text, pattern).map((found) => problem('punctuation', { expected: instead(found), found })),
+  );
 };
 
 /** What is a question stays one, and Spanish opens what it closes; warnings. Japanese may ask without a sign. */

@@ -1,7 +1,7 @@
 import { CODE_MARK, plainText } from '../content.ts';
 import { typographyOf } from '../language.ts';
 import type { Language, Problem } from '../model.ts';
-import { problem } from '../problems.ts';
+import { asWarning, problem } from '../problems.ts';
 import type { Bilingual, Check } from './check.ts';
 
 const ALWAYS = new Set('„“”‟«»‹›「」『』〝〞〟＂');
@@ -45,7 +45,7 @@ export const checkQuotes: Check = (text) => {
   const finding = problem('quotes-wrong', { expected: written(expected), found: written(found) });
   const isWhole = (found.length - expected.length) % 2 === 0;
   const isMore = found.length > expected.length && isWhole && !hasTwice(plainText(text.target));
-  return [isMore ? { ...finding, severity: 'warning' as const } : finding];
+  return [isMore ? asWarning(finding) : finding];
 };
 
 const written = (marks: readonly string[]) => (marks.length > 0 ? marks.join(' ') : 'none');

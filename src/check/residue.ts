@@ -1,7 +1,6 @@
-import { plainText } from '../content.ts';
-import type { Content } from '../model.ts';
 import { problem } from '../problems.ts';
 import type { Check } from './check.ts';
+import { onlyInTarget } from './only-in-target.ts';
 
 const RESIDUE: readonly RegExp[] = [
   // Marks that a text carries on its way to a provider, and markup that was escaped once too often.
@@ -20,22 +19,16 @@ const MISREAD = new RegExp(
 );
 
 /** Nothing of the way to the provider and back is left in the target: marks, escapes, invisible characters. */
-export const checkResidue: Check = ({ source, target }) =>
-  RESIDUE.flatMap((pattern) => newOnes(source, target, pattern)).map((found) =>
+export const checkResidue: Check = (text) =>
+  RESIDUE.flatMap((pattern) => onlyInTarget(text, pattern)).map((found) =>
     problem('residue', { found: visible(found) }),
   );
 
 /** No character was lost in decoding: U+FFFD, C1 controls, UTF-8 that was read as Windows-1252 ("stÃ¤rker"). */
-export const checkEncoding: Check = ({ source, target }) =>
+export const checkEncoding: Check = (text) =>
   [BROKEN, MISREAD]
-    .flatMap((pattern) => newOnes(source, target, pattern))
+    .flatMap((pattern) => onlyInTarget(text, pattern))
     .map((found) => problem('encoding-broken', { found: visible(found) }));
-
-// What matches in the target and not in the source, each once.
-function newOnes(source: Content, target: Content, pattern: RegExp): readonly string[] {
-  const known = new Set(plainText(source).match(pattern) ?? []);
-  return [...new Set(plainText(target).match(pattern) ?? [])].filter((found) => !known.has(found));
-}
 
 const visible = (found: string) =>
   found.replace(

@@ -1,7 +1,7 @@
 import { plainText } from '../content.ts';
 import { targetTerm } from '../glossary.ts';
 import type { Verdict } from '../model.ts';
-import { problem } from '../problems.ts';
+import { asWarning, problem } from '../problems.ts';
 import type { Check } from './check.ts';
 
 /** Missing, doubled and forbidden terms, one finding each; a `preferred` term gives a warning only. */
@@ -16,7 +16,7 @@ export const checkTerms: Check = ({ target, targetLanguage, verdicts, glossary }
       expected: targetTerm(entry, targetLanguage) ?? entry.term,
       found,
     });
-    return [entry.lock === 'preferred' ? { ...finding, severity: 'warning' as const } : finding];
+    return [entry.lock === 'preferred' ? asWarning(finding) : finding];
   });
 
 function codeOf({ verdict }: Verdict): 'term-missing' | 'term-doubled' | 'term-forbidden' | undefined {

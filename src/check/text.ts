@@ -1,6 +1,6 @@
 import { normalize, plainText } from '../content.ts';
 import { rootOf } from '../language.ts';
-import { problem } from '../problems.ts';
+import { asWarning, problem } from '../problems.ts';
 import type { Check } from './check.ts';
 
 /** A target without a visible character. */
@@ -21,7 +21,7 @@ export const checkUntranslated: Check = ({ source, target, verdicts }) => {
   const words = rest.match(/\p{L}[\p{L}\p{M}'’-]*/gu) ?? [];
   if (words.length === 0) return [];
   const finding = problem('untranslated', { found: text });
-  return [words.length >= 3 ? finding : { ...finding, severity: 'warning' as const }];
+  return [words.length >= 3 ? finding : asWarning(finding)];
 };
 
 // Words that stand twice in a row in good prose.

@@ -1,3 +1,5 @@
+import { FULL_WIDTH } from '../language.ts';
+
 /** How a script stands for the letters a to z in a pseudo-translation. */
 export interface PseudoScript {
   readonly letters: ReadonlyMap<string, string>;
@@ -19,11 +21,10 @@ const SCRIPTS: Readonly<Record<string, readonly [letters: string, growth: Pseudo
   Latn: ['àbçđéfğħíĵķļmñöpqřšŧûvŵxýž', 'longer'],
 };
 
-const FULL_WIDTH = { ',': '、', '.': '。', ';': '；', ':': '：', '!': '！', '?': '？' };
 const SIGNS: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   Arab: { ',': '،', ';': '؛', '?': '؟' },
   Hani: { ...FULL_WIDTH, ',': '，' },
-  Hira: FULL_WIDTH,
+  Hira: { ...FULL_WIDTH, ',': '、' },
 };
 
 /** The letters of a script by its ISO 15924 code; of an unknown one Latin letters with accents. */

@@ -19,8 +19,8 @@ export function pseudo(): Provider {
     accepts: () => true,
     size: (text) => text.length,
     translate: async ({ texts, target }) => {
-      const [script] = scriptsOf(target);
-      return { texts: texts.map((text) => pseudoText(text, pseudoScript(script))), billed: 0 };
+      const script = pseudoScript(scriptsOf(target)[0]);
+      return { texts: texts.map((text) => pseudoText(text, script)), billed: 0 };
     },
   };
 }

@@ -1,5 +1,4 @@
-import type { Span } from '../model.ts';
-import { type Change, clustersInto, MOST_UNITS, originOf, plainStart } from './plain-text.ts';
+import { type Change, clustersInto, MOST_UNITS, plainStart } from './plain-text.ts';
 import { FACTOR, SEED } from './stem-table.ts';
 import { APOSTROPHE_UNIT, HYPHEN_UNIT, isWordBeyond, TABLED, WORD_UNITS } from './units.ts';
 
@@ -22,10 +21,6 @@ export interface Letters {
 
 /** A member was saved behind the word ("Atom- und") or in front ("und -verträge"), where the hyphen is not part of it; or the word has several parts. */
 export const HYPHEN = { after: 1, before: 2, saved: 3, inside: 4 } as const;
-
-/** Where the units `start` to `end` come from in the text that was read. */
-export const origin = ({ changes }: Letters, start: number, end: number): Span =>
-  originOf(changes, start, end);
 
 function allocate(capacity: number) {
   return {

@@ -3,9 +3,10 @@ import { byMeaning, commonestSubject } from './ambiguity.ts';
 import { ellipsisAt, type FoundEllipsis } from './ellipsis.ts';
 import { createEntryFinder, type EntryHit, hitOf } from './entry-hits.ts';
 import { createWordFolder, foldedLength } from './folded-word.ts';
-import { createReader, type Letters, origin } from './letters.ts';
+import { createReader, type Letters } from './letters.ts';
 import { areApart, inReadingOrder, longestFirst } from './longest.ts';
 import { createPhrases } from './phrases.ts';
+import { originOf } from './plain-text.ts';
 import { indexTerms, PATTERN, type TermIndex, USE, USE_SIZE } from './term-index.ts';
 import { APOSTROPHE_UNIT, textOf } from './units.ts';
 import { createWordForms, FORM, FORM_KIND, FORM_SIZE } from './word-forms.ts';
@@ -88,7 +89,7 @@ export function createTermMatcher(
     const end = isName && hasApostrophe(hit, letters) ? hit.end + 1 : hit.end;
     if (letters.changes.length === 0)
       return { start, end, termId: entry.id, form: text.slice(start, end), kind };
-    const span = origin(letters, start, end);
+    const span = originOf(letters.changes, start, end);
     const form = text.slice(span.start, span.end);
     return { ...span, termId: entry.id, form, kind };
   };

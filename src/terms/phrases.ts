@@ -1,8 +1,9 @@
 import type { Span, TermEntry } from '../model.ts';
 import { isWritten } from './exact.ts';
 import { createWordFolder } from './folded-word.ts';
-import { HYPHEN, type Letters, origin } from './letters.ts';
+import { HYPHEN, type Letters } from './letters.ts';
 import { isFormOf } from './lexeme-form.ts';
+import { originOf } from './plain-text.ts';
 import { createSpeller, type Spelling } from './spellings.ts';
 import { PATTERN, type TermIndex } from './term-index.ts';
 
@@ -53,7 +54,7 @@ export function createPhrases(index: TermIndex, entries: readonly TermEntry[]): 
     if (!((patternFlags[pattern] as number) & PATTERN.exact)) return true;
     const written = writtenForms(pattern, word);
     const forms = isElided ? written.map((form) => form.slice(0, -1)) : written;
-    const at = origin(letters, start, end);
+    const at = originOf(letters.changes, start, end);
     return isWritten(
       entries[patternEntry[pattern] as number] as TermEntry,
       forms,

@@ -1,6 +1,7 @@
 import type { TermEntry } from '../model.ts';
 import { germanForms } from './forms/de.ts';
-import { createReader, origin } from './letters.ts';
+import { createReader } from './letters.ts';
+import { originOf } from './plain-text.ts';
 import { textOf } from './units.ts';
 
 /** One spelling of a term: the forms that each of its words can take, and the signs around the words. */
@@ -33,7 +34,7 @@ export function createSpeller(): (entry: TermEntry) => readonly Spelling[] {
     for (let word = 0; word < words; word++) {
       const start = wordStart[word] ?? 0;
       const end = wordEnd[word] ?? 0;
-      const at = origin(letters, start, end);
+      const at = originOf(letters.changes, start, end);
       asWritten.push(written.slice(at.start, at.end));
       gaps.push(textOf(units, last, start));
       last = end;
