@@ -40,15 +40,21 @@ const ratio = (language: Language) => LENGTH[rootOf(language)] ?? 1;
 
 /** A sentence that stands in the target more often than any does in the source. */
 export const checkDoubleSentences: Check = ({ source, target, sourceLanguage, targetLanguage }) => {
+  const doubled = [...counts(plainText(target), targetLanguage)].filter(([, count]) => count > 1);
+  if (doubled.length === 0) return [];
   const most = Math.max(1, ...counts(plainText(source), sourceLanguage).values());
-  return [...counts(plainText(target), targetLanguage)]
-    .filter(([, count]) => count > most)
-    .map(([found]) => problem('sentence-doubled', { found }));
+  return doubled.filter(([, count]) => count > most).map(([found]) => problem('sentence-doubled', { found }));
 };
 
-// How often each sentence stands in a text; one of a few letters may be an exclamation.
+// What may end a sentence within a text (Unicode Standard Annex 29).
+const END = /[\p{Sentence_Terminal}.\u2024\uFE52\uFF0E\r\n\u0085\u2028\u2029]/u;
+
+// How often each sentence of a text with several stands in it; one of a few letters may be an exclamation.
 function counts(text: string, language: Language): ReadonlyMap<string, number> {
   const found = new Map<string, number>();
+  // A segmenter is dear to make, and most texts do not need one.
+  const end = text.search(END);
+  if (end < 0 || !/\p{L}/u.test(text.slice(end))) return found;
   for (const { segment } of new Intl.Segmenter(language, { granularity: 'sentence' }).segment(text)) {
     const sentence = normalize(segment);
     if ((sentence.match(/\p{L}/gu) ?? []).length >= LEAST_LETTERS)
