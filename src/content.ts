@@ -43,6 +43,22 @@ export function sliceContent(content: Content, { start, end }: Span): Content {
   return tidy(out);
 }
 
+/** The content with other texts in the place of spans of its plain text, which do not overlap; codes within a span are lost. */
+export function replaceSpans(
+  content: Content,
+  changes: readonly { readonly span: Span; readonly text: string }[],
+): Content {
+  let at = 0;
+  const parts = changes
+    .toSorted((a, b) => a.span.start - b.span.start)
+    .flatMap(({ span, text }) => {
+      const before = sliceContent(content, { start: at, end: span.start });
+      at = span.end;
+      return [...before, text];
+    });
+  return tidy([...parts, ...sliceContent(content, { start: at, end: Number.POSITIVE_INFINITY })]);
+}
+
 /** The text without differences that no reader sees: NFC, one space for any white space, no soft hyphens, trimmed. */
 export function normalize(text: string): string {
   return text

@@ -121,16 +121,45 @@ export interface GlossaryEntry extends TermEntry {
   readonly targets: ReadonlyMap<Language, TermTarget>;
 }
 
-/** What became of one occurrence of a term in a target. */
+/**
+ * What became of one occurrence of a term in a target: the term itself, a form of it, a synonym that the entry lists, put there
+ * by a local repair; not there, once too often, in a forbidden form, or another entry's term that has the source form too.
+ */
+export type VerdictKind =
+  | 'kept'
+  | 'inflected'
+  | 'allowed-synonym'
+  | 'repaired'
+  | 'missing'
+  | 'doubled'
+  | 'forbidden'
+  | 'ambiguous';
+
+/** The verdict on one occurrence of a term. */
 export interface Verdict {
   readonly termId: string;
-  readonly verdict: 'kept' | 'inflected' | 'missing' | 'doubled' | 'forbidden';
+  readonly verdict: VerdictKind;
   /** The rule that decided. */
   readonly rule: string;
   /** In the plain text of the source; absent for a doubled or forbidden form, which has no occurrence there. */
   readonly source?: Span;
   /** In the plain text of the target; absent for a missing term. */
   readonly target?: Span;
+}
+
+/**
+ * How a text was asked for: with the terms marked and the text around as context, plainly, with the target terms locked in the
+ * place of the terms; or mended without asking.
+ */
+export type Rung = 'marked' | 'plain' | 'opaque' | 'repaired';
+
+/** One try at a translation by a provider. */
+export interface Attempt {
+  readonly rung: Rung;
+  /** What it may bill at the most. */
+  readonly characters: number;
+  /** Codes of the errors that held the answer back; none for the one that passed. */
+  readonly errors: readonly string[];
 }
 
 /** Where a target text came from. */
@@ -142,6 +171,8 @@ export interface Origin {
   readonly fingerprint?: string;
   /** Hash of the text as the machine wrote it: another text there is a person's work. */
   readonly machine?: string;
+  /** The provider's tries, in order. */
+  readonly attempts?: readonly Attempt[];
 }
 
 /** States and substates of XLIFF 2; `parked` is a draft that failed a check. */

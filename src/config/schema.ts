@@ -82,9 +82,18 @@ export const configSchema = z.strictObject({
     .default('translated')
     .meta({ description: 'The lowest state of a sentence that JSON and editions publish.' }),
   budget: z
-    .strictObject({ maxCharacters: z.int().positive().optional() })
-    .prefault({})
-    .meta({ description: 'The most characters that a run may have billed.' }),
+    .strictObject({
+      maxCharacters: z
+        .int()
+        .positive()
+        .optional()
+        .meta({ description: 'The most characters that a run may have billed, further attempts included.' }),
+      ladder: z.number().min(0).max(10).default(0.25).meta({
+        description:
+          'What further attempts at answers that fail a check may cost beyond the plan, as a share of it, but at least 1,000 characters; 0 for none.',
+      }),
+    })
+    .prefault({}),
   limits: z
     .strictObject({ sourceBytes: z.int().positive().default(10_000_000) })
     .prefault({})

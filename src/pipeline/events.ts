@@ -4,6 +4,8 @@ import type { Language, Problem } from '../model.ts';
 export type PipelineEvent =
   | {
       readonly type: 'started';
+      /** Earlier answers to these texts failed a check. */
+      readonly again: boolean;
       readonly texts: number;
       readonly characters: number;
       readonly requests: number;

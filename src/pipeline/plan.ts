@@ -1,11 +1,12 @@
 import { CODE_MARK, plainText, rawText } from '../content.ts';
 import type { Memory, MemoryEntry } from '../memory/memory.ts';
-import type { Content, Segment, Unit } from '../model.ts';
+import type { Attempt, Content, Segment, Unit } from '../model.ts';
 import type { Provider } from '../providers/provider.ts';
 import { parseTarget } from '../source/target.ts';
 import type { Job } from './job.ts';
 import { fingerprint, fingerprintParts, type Judge } from './judge.ts';
 import type { Project } from './project.ts';
+import { rungsLeft } from './rungs.ts';
 
 /** Why a segment is kept, taken from memory, translated or proposed. */
 export type Reason =
@@ -14,6 +15,7 @@ export type Reason =
   | 'no-text'
   | 'terms-still-kept'
   | 'parked-before'
+  | 'attempts-left'
   | 'in-memory'
   | 'new'
   | 'source-changed'
@@ -52,7 +54,7 @@ export async function planJob(
   return job.segments.map((segment, index) => {
     const unit = job.known.get(segment.id);
     const wanted = fingerprint(project, segment, job.target, provider);
-    const decided = decide(segment, unit, wanted, provider, judge);
+    const decided = decide(project, segment, unit, wanted, provider, judge);
     if (decided.action === 'keep') return decided;
     const usable = usableEntry(entries[index] ?? [], segment, wanted, judge, project.config.placeholders);
     if (!usable) return decided;
@@ -61,7 +63,15 @@ export async function planJob(
   });
 }
 
+const NO_ATTEMPTS: readonly Attempt[] = [];
+
+/** The attempts that an item goes on from: those of a text that was parked before the last rung. */
+export function previousAttempts({ reason, unit }: PlanItem): readonly Attempt[] {
+  return (reason === 'attempts-left' && unit?.origin?.attempts) || NO_ATTEMPTS;
+}
+
 function decide(
+  project: Project,
   segment: Segment,
   unit: Unit | undefined,
   wanted: string,
@@ -85,12 +95,25 @@ function decide(
   if (!sameSettings(unit, wanted, provider))
     return { ...item, action: 'translate', reason: 'settings-changed' };
   if (sameTerms(unit, wanted)) {
-    return { ...item, action: 'keep', reason: unit.subState === 'wf:parked' ? 'parked-before' : 'unchanged' };
+    if (unit.subState !== 'wf:parked') return { ...item, action: 'keep', reason: 'unchanged' };
+    return hasAttemptsLeft(project, segment, unit, provider)
+      ? { ...item, action: 'translate', reason: 'attempts-left' }
+      : { ...item, action: 'keep', reason: 'parked-before' };
   }
   const passed = judge(segment, unit.target).passed;
   return passed
     ? { ...item, action: 'keep', reason: 'terms-still-kept' }
     : { ...item, action: 'translate', reason: 'terms-changed' };
+}
+
+// A draft from before attempts were recorded, or of another provider, is not tried again.
+function hasAttemptsLeft(project: Project, segment: Segment, { origin }: Unit, provider: Provider): boolean {
+  const { name, attempts = NO_ATTEMPTS } = origin ?? {};
+  return (
+    name === provider.name &&
+    attempts.length > 0 &&
+    rungsLeft(project, segment, provider, attempts).length > 0
+  );
 }
 
 /** Whether a person wrote or confirmed the target: then nothing replaces it. */

@@ -9,17 +9,18 @@ import { fail } from '../problems.ts';
 import type { Provider } from '../providers/provider.ts';
 import { type Job, openJob } from './job.ts';
 import { createJudge, type Judge } from './judge.ts';
-import { isPersons, type PlanItem, planJob } from './plan.ts';
+import { isPersons, type PlanItem, planJob, previousAttempts } from './plan.ts';
 import type { Project } from './project.ts';
 import { type Wanted, wantedText } from './requests.ts';
+import { rungsLeft } from './rungs.ts';
 
 /** A job with its plan and the gate that its texts have to pass. */
 export interface PlannedJob {
   readonly job: Job;
   readonly judge: Judge;
   readonly items: readonly PlanItem[];
-  /** What each item needs from the provider. */
-  readonly wanted: ReadonlyMap<PlanItem, Wanted>;
+  /** The items that the provider has to answer. */
+  readonly asked: readonly PlanItem[];
 }
 
 /** Reads records and outputs, fills the memory from records and imports, and plans every document in every target. */
@@ -40,11 +41,7 @@ export async function planProject(
     const judge = createJudge(project, target);
     for (const job of jobs.filter((one) => one.target === target)) {
       const items = await planJob(project, job, judge, memory, provider);
-      const wanted = items.flatMap((item) => {
-        const text = wantedText(project, job, item, provider);
-        return text ? [[item, text] as const] : [];
-      });
-      planned.push({ job, judge, items, wanted: new Map(wanted) });
+      planned.push({ job, judge, items, asked: items.filter(isAsked) });
     }
   }
   return planned;
@@ -81,12 +78,21 @@ function recordEntry(unit: Unit, path: string): MemoryEntry[] {
     : [];
 }
 
-/** The texts to send: a sentence that several segments wait for is sent once a language, an answer that is kept not again. */
-export function unanswered(
+const isAsked = ({ text, action }: PlanItem) => !text && (action === 'translate' || action === 'propose');
+
+/** What has to be asked for the first time, by the item that needs it. */
+export function firstTexts(
+  project: Project,
   planned: readonly PlannedJob[],
-  answers: ReadonlyMap<string, string>,
-): readonly Wanted[] {
-  const texts = planned.flatMap(({ wanted }) => [...wanted.values()]);
-  const byKey = new Map(texts.toReversed().map((text) => [text.key, text]));
-  return texts.filter((text) => !answers.has(text.key) && byKey.get(text.key) === text);
+  provider: Provider,
+): ReadonlyMap<PlanItem, Wanted> {
+  const texts = planned.flatMap(({ job, asked }) =>
+    asked
+      .filter((item) => previousAttempts(item).length === 0)
+      .flatMap((item) => {
+        const [rung] = rungsLeft(project, item.segment, provider, []);
+        return rung ? [[item, wantedText(project, job, item, provider, rung)] as const] : [];
+      }),
+  );
+  return new Map(texts);
 }

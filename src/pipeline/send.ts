@@ -1,7 +1,7 @@
 import type { Memory } from '../memory/memory.ts';
 import type { Language } from '../model.ts';
 import { fail, problem, WortfestError } from '../problems.ts';
-import { createBudget } from '../providers/budget.ts';
+import type { Budget } from '../providers/budget.ts';
 import type { Provider } from '../providers/provider.ts';
 import { type RetryPolicy, withRetry } from '../providers/retry.ts';
 import type { OnEvent } from './events.ts';
@@ -16,7 +16,7 @@ export interface SendOptions {
   readonly memory: Memory;
   readonly runner: Runner;
   readonly retry: RetryPolicy;
-  readonly maxCharacters: number | undefined;
+  readonly budget: Budget;
   readonly signal: AbortSignal;
   readonly onEvent: OnEvent;
 }
@@ -34,38 +34,41 @@ export interface Sent {
  * request. The first failure stops what has not been sent; all that was answered comes back.
  */
 export async function sendBatches(batches: readonly Batch[], options: SendOptions): Promise<Sent> {
-  const { memory, runner, provider, signal, onEvent } = options;
+  const { memory, runner, provider, budget, signal, onEvent } = options;
   const answers = new Map<string, string>();
   const billed = new Map<Language, number>();
-  const budget = createBudget(provider.billed ? options.maxCharacters : undefined);
   const stop = new AbortController();
   let requests = 0;
 
+  const askOnce = async (batch: Batch) => {
+    const settle = budget.reserve(batch.characters);
+    requests++;
+    try {
+      const answer = await ask(batch, options);
+      settle(answer.billed);
+      return answer;
+    } catch (error) {
+      settle(mayBeBilled(error) ? batch.characters : 0);
+      throw error;
+    }
+  };
   const sendOne = async (batch: Batch) => {
     if (signal.aborted || stop.signal.aborted) return;
-    const settle = budget.reserve(batch.characters);
-    let cost = 0;
     try {
       const answer = await withRetry(
-        () => {
-          requests++;
-          return ask(batch, options);
-        },
+        () => askOnce(batch),
         options.retry,
         AbortSignal.any([signal, stop.signal]),
         (error, milliseconds) => onEvent({ type: 'waiting', problem: error.problems[0], milliseconds }),
       );
-      cost = answer.billed;
       const fresh = new Map(batch.texts.map(({ key }, index) => [key, answer.texts[index] ?? '']));
       await memory.keep(fresh);
       for (const [key, text] of fresh) answers.set(key, text);
-      billed.set(batch.target, (billed.get(batch.target) ?? 0) + cost);
-      onEvent({ type: 'answered', texts: batch.texts.length, billed: cost });
+      billed.set(batch.target, (billed.get(batch.target) ?? 0) + answer.billed);
+      onEvent({ type: 'answered', texts: batch.texts.length, billed: answer.billed });
     } catch (error) {
       stop.abort();
       throw error;
-    } finally {
-      settle(cost);
     }
   };
 
@@ -85,10 +88,16 @@ export async function sendBatches(batches: readonly Batch[], options: SendOption
   return { answers, billed, requests };
 }
 
+// An answer that was lost or unusable on its way back was given, and therefore paid.
+function mayBeBilled(error: unknown): boolean {
+  return error instanceof WortfestError && /^provider-(?:unreachable|answer)$/.test(error.problems[0].code);
+}
+
 async function ask(batch: Batch, { provider, source }: SendOptions) {
   const answer = await provider.translate({
     source,
     target: batch.target,
+    rung: batch.rung,
     texts: batch.texts,
     context: batch.context,
   });

@@ -1,13 +1,21 @@
 import { rawText } from '../content.ts';
 import { writtenHash } from '../editions/align.ts';
-import type { Content, Origin, Problem, Proposal, Segment, State, SubState, Unit } from '../model.ts';
-import { fromMarkup } from '../providers/markup.ts';
+import type {
+  Content,
+  Origin,
+  Problem,
+  Proposal,
+  Segment,
+  State,
+  SubState,
+  Unit,
+  Verdict,
+} from '../model.ts';
 import type { Provider } from '../providers/provider.ts';
-import { localizeQuotes } from '../providers/quotes.ts';
 import type { Job } from './job.ts';
-import { fingerprintParts, type Judge, withSettings } from './judge.ts';
+import { fingerprintParts, type Judge, type Judgement, withSettings } from './judge.ts';
+import type { Answered } from './ladder.ts';
 import { isPersons, type PlanItem } from './plan.ts';
-import type { Project } from './project.ts';
 
 /** A unit as it goes into the record, and what the checks found. */
 export interface Settled {
@@ -18,25 +26,19 @@ export interface Settled {
 }
 
 /**
- * Makes the unit of a planned segment: passes its text through the gate, and parks what fails. `answer` is the
- * provider's markup; without it a segment that was to be translated stays as the record has it.
+ * Makes the unit of a planned segment: passes its text through the gate, and parks what fails. `answered` is what the
+ * provider's answers came to; without it a segment that was to be translated stays as the record has it.
  */
 export function settle(
-  project: Project,
   job: Job,
   judge: Judge,
   provider: Provider,
   item: PlanItem,
-  answer: string | undefined,
+  answered: Answered | undefined,
 ): Settled {
   const { segment, unit } = item;
-  const language = project.config.source.language;
-  const answered =
-    answer === undefined
-      ? undefined
-      : localizeQuotes(fromMarkup(answer, segment.source), language, job.target);
   const made = (content: Content, origin: Origin, state?: State) =>
-    build(job, judge, item, content, origin, state);
+    build(job, item, content, judge(segment, content), origin, state);
   const machine: Origin = { kind: 'provider', name: provider.name, fingerprint: item.fingerprint };
   switch (item.action) {
     case 'keep':
@@ -53,9 +55,15 @@ export function settle(
         fingerprint: withSettings(item.fingerprint),
       });
     case 'translate':
-      return answered ? made(answered, machine) : waiting(job, item);
+      if (answered) {
+        const { content, judgement, attempts } = answered;
+        return build(job, item, content, judgement, { ...machine, attempts });
+      }
+      return item.reason === 'attempts-left' && unit?.target && unit.origin
+        ? { ...made(unit.target, refreshed(unit.origin, item)), done: false }
+        : waiting(job, item);
     case 'propose': {
-      const target = item.text ?? answered;
+      const target = item.text ?? answered?.content;
       if (!unit?.target || !target) return waiting(job, item);
       const settled = made(unit.target, refreshed({ ...unit.origin, kind: 'person' }, item), unit.state);
       const proposal = {
@@ -69,17 +77,18 @@ export function settle(
   }
 }
 
+// A copy of the source is right by definition.
+const COPY: Judgement = { passed: true, verdicts: [], findings: [] };
+
 function build(
   job: Job,
-  judge: Judge,
   { segment, unit }: PlanItem,
   target: Content,
+  judgement: Judgement,
   origin: Origin,
   state?: State,
 ): Settled {
-  // A copy of the source is right by definition.
-  const copy = { passed: true, verdicts: [], findings: [] };
-  const { passed, verdicts, findings } = origin.kind === 'source' ? copy : judge(segment, target);
+  const { passed, verdicts, findings } = origin.kind === 'source' ? COPY : judgement;
   const confirmed =
     state === 'final' || state === 'reviewed' ? state : origin.kind === 'person' ? 'reviewed' : 'translated';
   const subState = passed ? subStateOf(confirmed, origin) : 'wf:parked';
@@ -92,11 +101,24 @@ function build(
       state: passed ? confirmed : 'initial',
       ...(subState ? { subState } : {}),
       origin: { ...origin, machine: writtenHash(rawText(target)) },
-      verdicts,
+      verdicts:
+        unit?.target && rawText(unit.target) === rawText(target)
+          ? withRepairs(verdicts, unit.verdicts)
+          : verdicts,
       notes: findings.filter(({ severity }) => severity === 'error').map(({ message }) => message),
       proposals: unit?.proposals ?? [],
     },
   };
+}
+
+// Of a form that a repair put there, the checks alone do not tell that.
+function withRepairs(verdicts: readonly Verdict[], before: readonly Verdict[]): readonly Verdict[] {
+  const isSame = (a: Verdict, b: Verdict) =>
+    a.termId === b.termId && a.source?.start === b.source?.start && a.target?.start === b.target?.start;
+  const repairs = before.filter(({ verdict }) => verdict === 'repaired');
+  return verdicts.map((one) =>
+    one.target && repairs.some((repair) => isSame(one, repair)) ? { ...one, verdict: 'repaired' } : one,
+  );
 }
 
 function subStateOf(state: State, { kind }: Origin): SubState | undefined {

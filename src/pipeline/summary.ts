@@ -3,7 +3,7 @@ import { EXIT, exitCodeOf } from '../problems.ts';
 import type { PlanItem, Reason } from './plan.ts';
 import type { PlannedJob } from './prepare.ts';
 import type { Wanted } from './requests.ts';
-import type { Sent } from './send.ts';
+import type { Round } from './sender.ts';
 import type { Settled } from './settle.ts';
 
 /** What a run did, or would do, in one target language; all numbers are segments, but for the characters. */
@@ -15,7 +15,7 @@ export interface TargetSummary {
   readonly translated: number;
   readonly proposed: number;
   readonly parked: number;
-  /** Characters that the provider billed; in a dry run the most that it can bill. */
+  /** Characters that the provider billed; in a dry run the most that it can bill for first attempts. */
   readonly billed: number;
 }
 
@@ -38,6 +38,8 @@ export interface RunResult {
   /** Paths of the files that were written. */
   readonly written: readonly string[];
   readonly requests: number;
+  /** Characters billed for attempts after the first, which are among those of the targets; in a dry run the most, which is not. */
+  readonly ladder: number;
   /** The plan in a dry run, else empty. */
   readonly plan: readonly PlannedSegment[];
 }
@@ -54,7 +56,11 @@ export interface Outcome extends PlannedJob {
 }
 
 /** What a run did in one language. */
-export function summarize(target: Language, outcomes: readonly Outcome[], sent: Sent): TargetSummary {
+export function summarize(
+  target: Language,
+  outcomes: readonly Outcome[],
+  rounds: readonly Round[],
+): TargetSummary {
   const own = outcomes.filter(({ job }) => job.target === target);
   const items = own.flatMap((outcome) => outcome.items);
   const units = own.flatMap(({ settled }) => settled.map(({ unit }) => unit));
@@ -72,20 +78,28 @@ export function summarize(target: Language, outcomes: readonly Outcome[], sent: 
     translated: count('translate'),
     proposed: count('propose'),
     parked: units.filter(({ subState }) => subState === 'wf:parked').length,
-    billed: sent.billed.get(target) ?? 0,
+    billed: rounds.reduce((sum, { sent }) => sum + (sent.billed.get(target) ?? 0), 0),
   };
+}
+
+/** Characters billed for attempts after the first. */
+export function ladderBilled(rounds: readonly Round[]): number {
+  const again = rounds.filter((round) => round.again).flatMap(({ sent }) => [...sent.billed.values()]);
+  return again.reduce((sum, billed) => sum + billed, 0);
 }
 
 /** The result of a run that only plans: what it would do, and the most that it can cost. */
 export function dryResult(
   planned: readonly PlannedJob[],
+  first: ReadonlyMap<PlanItem, Wanted>,
   toSend: readonly Wanted[],
+  ladder: number,
   targets: readonly Language[],
 ): RunResult {
   const billable = new Set(toSend);
-  const plan: PlannedSegment[] = planned.flatMap(({ job, items, wanted }) =>
+  const plan: PlannedSegment[] = planned.flatMap(({ job, items }) =>
     items.map((item) => {
-      const text = wanted.get(item);
+      const text = first.get(item);
       const characters = text && billable.has(text) ? text.characters : 0;
       return {
         file: job.document.path,
@@ -107,7 +121,7 @@ export function dryResult(
       memory: count('memory'),
       translated: count('translate'),
       proposed: count('propose'),
-      parked: own.filter(({ reason }) => reason === 'parked-before').length,
+      parked: own.filter(({ reason }) => reason === 'parked-before' || reason === 'attempts-left').length,
       billed: own.reduce((sum, { characters }) => sum + characters, 0),
     };
   };
@@ -118,6 +132,7 @@ export function dryResult(
     problems: [],
     written: [],
     requests: 0,
+    ladder,
     plan,
   };
 }

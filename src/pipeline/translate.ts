@@ -2,15 +2,18 @@ import type { Memory } from '../memory/memory.ts';
 import type { Language, Problem } from '../model.ts';
 import { fail, problem } from '../problems.ts';
 import type { Provider } from '../providers/provider.ts';
-import { DEFAULT_RETRY, type RetryPolicy } from '../providers/retry.ts';
+import type { RetryPolicy } from '../providers/retry.ts';
 import type { OnEvent } from './events.ts';
-import { type PlannedJob, planProject, unanswered } from './prepare.ts';
+import { climb } from './ladder.ts';
+import { firstTexts, planProject } from './prepare.ts';
 import type { Project } from './project.ts';
-import { batchesOf, type Wanted } from './requests.ts';
+import { charactersOf, unanswered, type Wanted } from './requests.ts';
 import { resultFiles, sourceFiles, writeFiles } from './results.ts';
-import { type Runner, sendBatches } from './send.ts';
+import { ladderAllowance } from './rungs.ts';
+import type { Runner } from './send.ts';
+import { createSender, type Round } from './sender.ts';
 import { settle } from './settle.ts';
-import { dryResult, exitCodeFor, type Outcome, type RunResult, summarize } from './summary.ts';
+import { dryResult, exitCodeFor, ladderBilled, type Outcome, type RunResult, summarize } from './summary.ts';
 
 export interface TranslateOptions {
   readonly targets: readonly Language[];
@@ -31,40 +34,37 @@ export interface TranslateOptions {
 export async function translateProject(project: Project, options: TranslateOptions): Promise<RunResult> {
   const { provider, memory, targets, onEvent = () => undefined } = options;
   const planned = await planProject(project, options);
-  const answers = await memory.answers(
-    planned.flatMap(({ wanted }) => [...wanted.values()].map(({ key }) => key)),
-  );
-  const toSend = unanswered(planned, answers);
-  if (options.dryRun) return dryResult(planned, toSend, targets);
+  const first = firstTexts(project, planned, provider);
+  const kept = await memory.answers([...first.values()].map(({ key }) => key));
+  const toSend = unanswered([...first.values()], kept);
+  const allowance = ladderAllowance(project.config.budget.ladder, charactersOf(toSend));
+  if (options.dryRun) return dryResult(planned, first, toSend, provider.billed ? allowance : 0, targets);
   refuseUnsendable(toSend, provider);
-  const { batches, tooLong } = allBatches(planned, toSend, provider);
-  const characters = batches.reduce((sum, batch) => sum + batch.characters, 0);
-  onEvent({ type: 'started', texts: toSend.length, characters, requests: batches.length });
-  const sent = await sendBatches(batches, {
-    source: project.config.source.language,
-    provider,
-    memory,
-    runner: options.runner,
-    retry: options.retry ?? DEFAULT_RETRY,
-    maxCharacters: project.config.budget.maxCharacters,
-    signal: options.signal ?? new AbortController().signal,
-    onEvent,
+  const tooLong: Wanted[] = [];
+  const rounds: Round[] = [];
+  const send = createSender(project, options, allowance, {
+    onTooLong: (texts) => tooLong.push(...texts),
+    onRound: (round) => rounds.push(round),
   });
-  const known = new Map([...answers, ...sent.answers]);
-  const outcomes = planned.map((one) => settleJob(project, one, provider, known));
+  const { answered, failure } = await climb(project, planned, provider, memory, send);
+  const outcomes = planned.map(({ job, judge, ...rest }): Outcome => {
+    const settled = rest.items.map((item) => settle(job, judge, provider, item, answered.get(item)));
+    return { job, judge, ...rest, settled };
+  });
   const written = await writeResults(project, outcomes, onEvent);
   const problems = [
     ...outcomes.flatMap(jobProblems),
     ...tooLong.map(tooLongProblem(provider)),
-    ...(sent.failure?.problems ?? []),
+    ...(failure?.problems ?? []),
   ];
   return {
-    exitCode: exitCodeFor(problems, sent.failure?.problems[0]),
+    exitCode: exitCodeFor(problems, failure?.problems[0]),
     dryRun: false,
-    targets: targets.map((target) => summarize(target, outcomes, sent)),
+    targets: targets.map((target) => summarize(target, outcomes, rounds)),
     problems,
     written,
-    requests: sent.requests,
+    requests: rounds.reduce((sum, { sent }) => sum + sent.requests, 0),
+    ladder: ladderBilled(rounds),
     plan: [],
   };
 }
@@ -74,37 +74,6 @@ function refuseUnsendable(texts: readonly Wanted[], provider: Provider): void {
   if (refused) fail('provider-target', { provider: provider.name, target: refused.job.target });
   if (texts.length > 0 && !provider.ready)
     fail('provider-key', { provider: provider.name, segments: texts.length });
-}
-
-function allBatches(planned: readonly PlannedJob[], texts: readonly Wanted[], provider: Provider) {
-  const cut = planned.map(({ job }) =>
-    batchesOf(
-      job,
-      texts.filter((text) => text.job === job),
-      provider,
-    ),
-  );
-  return { batches: cut.flatMap(({ batches }) => batches), tooLong: cut.flatMap(({ tooLong }) => tooLong) };
-}
-
-function settleJob(
-  project: Project,
-  planned: PlannedJob,
-  provider: Provider,
-  answers: ReadonlyMap<string, string>,
-): Outcome {
-  const settled = planned.items.map((item) => {
-    const key = planned.wanted.get(item)?.key;
-    return settle(
-      project,
-      planned.job,
-      planned.judge,
-      provider,
-      item,
-      key === undefined ? undefined : answers.get(key),
-    );
-  });
-  return { ...planned, settled };
 }
 
 async function writeResults(
@@ -142,10 +111,10 @@ function jobProblems({ job, settled }: Outcome): Problem[] {
 }
 
 function tooLongProblem(provider: Provider) {
-  return ({ job, segment, markup }: Wanted) =>
+  return ({ job, item, markup }: Wanted) =>
     problem(
       'text-too-long',
       { bytes: provider.size(markup), limit: provider.limits.bytes },
-      { file: job.document.path, target: job.target, unit: segment.id },
+      { file: job.document.path, target: job.target, unit: item.segment.id },
     );
 }

@@ -9,9 +9,9 @@ export function batches<Item>(
   provider: Pick<Provider, 'limits' | 'size'>,
   textOf: (item: Item) => string,
   contextBytes: number,
-): { readonly batches: readonly (readonly Item[])[]; readonly tooLong: readonly Item[] } {
+): { readonly batches: readonly (readonly [Item, ...Item[]])[]; readonly tooLong: readonly Item[] } {
   const room = provider.limits.bytes - contextBytes;
-  const out: Item[][] = [];
+  const out: [Item, ...Item[]][] = [];
   const tooLong: Item[] = [];
   let used = 0;
   for (const item of items) {

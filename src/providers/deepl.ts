@@ -26,7 +26,7 @@ export function deepl(options: DeepLOptions): Provider {
     limits: LIMITS,
     ready: Boolean(options.authKey),
     billed: true,
-    usesTerms: false,
+    supports: { tags: true, glossary: false },
     settings: JSON.stringify([options.formality ?? '', options.glossaryId ?? '']),
     // The client refuses both: the variants must be named.
     accepts: (target) => target !== 'en' && target !== 'pt',
@@ -71,6 +71,8 @@ async function send(
         outlineDetection: false,
         preserveFormatting: true,
         context: request.context,
+        // A text that failed twice is given to the other models, its terms in elements that they leave alone.
+        ...(request.rung === 'opaque' ? { ignoreTags: ['k'], modelType: 'prefer_quality_optimized' } : {}),
         ...(options.formality ? { formality: options.formality } : {}),
         ...(options.glossaryId ? { glossary: options.glossaryId } : {}),
       },

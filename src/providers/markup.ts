@@ -1,15 +1,30 @@
-import { CODE_MARK, codesOf, plainText, tidy } from '../content.ts';
-import type { Code, Content, Inline, TermMatch } from '../model.ts';
+import { CODE_MARK, codesOf, plainText } from '../content.ts';
+import type { Code, Content, TermMatch } from '../model.ts';
+import type { AskedRung } from './provider.ts';
+
+/** A term occurrence of a text and the target term that it is to become. */
+export interface TermToLock {
+  readonly match: TermMatch;
+  readonly target: string;
+}
+
+const LOCKS: Readonly<Record<AskedRung, (id: number, form: string, target: string) => string>> = {
+  marked: (id, form) => `<t id="${id}">${escapeXml(form)}</t>`,
+  plain: (_, form) => escapeXml(form),
+  opaque: (id, _, target) => `<k id="${id}">${escapeXml(target)}</k>`,
+};
 
 /**
  * Writes a content as XML text for a provider. Codes become `<x id="n"/>` and properly nested pairs `<g id="n">…</g>`,
- * where n is the code's place among the codes; term occurrences that are whole words stand in `<t id="n">…</t>`,
- * where n is their place in `terms`: a mark keeps the grammar around a term and says where it went.
+ * where n is the code's place among the codes; term occurrences that are whole words are locked in the way of the rung, with
+ * their place in `terms` as id: an element keeps the grammar around a term and says where it went.
  */
-export function toMarkup(content: Content, terms: readonly TermMatch[]): string {
+export function toMarkup(content: Content, terms: readonly TermToLock[], rung: AskedRung): string {
   const nested = nestedPairs(codesOf(content));
   const text = plainText(content);
-  const marked = terms.map((term, index) => ({ term, index })).filter(({ term }) => isMarked(text, term));
+  const locked = terms
+    .map(({ match, target }, id) => ({ ...match, target, id }))
+    .filter((term) => isLockable(text, term));
   let out = '';
   let at = 0;
   let number = 0;
@@ -21,11 +36,11 @@ export function toMarkup(content: Content, terms: readonly TermMatch[]): string 
       continue;
     }
     let from = 0;
-    for (const { term, index } of marked) {
-      if (term.start < at || term.end > at + part.length) continue;
-      out += escapeXml(part.slice(from, term.start - at));
-      out += `<t id="${index}">${escapeXml(part.slice(term.start - at, term.end - at))}</t>`;
-      from = term.end - at;
+    for (const { start, end, target, id } of locked) {
+      if (start < at + from || end > at + part.length) continue;
+      out += escapeXml(part.slice(from, start - at));
+      out += LOCKS[rung](id, part.slice(start - at, end - at), target);
+      from = end - at;
     }
     out += escapeXml(part.slice(from));
     at += part.length;
@@ -33,8 +48,8 @@ export function toMarkup(content: Content, terms: readonly TermMatch[]): string 
   return out;
 }
 
-/** Whether a term occurrence is marked: parts of compounds are not, a mark would tear the word. */
-export function isMarked(text: string, term: TermMatch): boolean {
+/** Whether a term occurrence can be in an element: parts of compounds cannot, it would tear the word. */
+export function isLockable(text: string, term: TermMatch): boolean {
   return term.kind === 'word' && !text.slice(term.start, term.end).includes(CODE_MARK);
 }
 
@@ -43,40 +58,9 @@ export function billable(markup: string): number {
   return [...unescapeXml(markup.replace(/<[^>]*>/g, ''))].length;
 }
 
-const TOKEN = /<(\/?)([xgt])(?:\s+id\s*=\s*"?(\d+)"?)?\s*(\/?)>|<\/?[a-z][^<>]*>/giu;
-
-/**
- * Reads a provider's answer. Marks around terms are dropped; a tag that was never sent becomes a code of its own
- * source, so that the check of codes names it: residue is a finding, never text.
- */
-export function fromMarkup(markup: string, source: Content): Content {
-  const codes = codesOf(source);
-  const out: Inline[] = [];
-  const open: number[] = [];
-  let at = 0;
-  const foreign = (tag: string): Code => ({ kind: 'placeholder', id: `unknown-${out.length}`, source: tag });
-  for (const token of markup.matchAll(TOKEN)) {
-    out.push(unescapeXml(markup.slice(at, token.index)));
-    at = token.index + token[0].length;
-    const [tag, closing, name, id] = token;
-    if (name?.toLowerCase() === 't') continue;
-    const number = closing ? closingOf(open.pop(), codes) : Number(id ?? Number.NaN);
-    const code = name ? codes[number] : undefined;
-    if (code?.kind === 'open' && name?.toLowerCase() === 'g') open.push(number);
-    out.push(code ?? foreign(tag));
-  }
-  out.push(unescapeXml(markup.slice(at)));
-  return tidy(out);
-}
-
 function codeMarkup(code: Code, number: number, nested: ReadonlySet<string>): string {
   if (code.kind === 'placeholder' || !nested.has(code.id)) return `<x id="${number}"/>`;
   return code.kind === 'open' ? `<g id="${number}">` : '</g>';
-}
-
-function closingOf(open: number | undefined, codes: readonly Code[]): number {
-  const id = open === undefined ? undefined : codes[open]?.id;
-  return codes.findIndex((code) => code.kind === 'close' && code.id === id);
 }
 
 // Ids of the pairs that contain no half of another pair: only those can be XML elements.
@@ -100,10 +84,11 @@ export function escapeXml(text: string): string {
 
 const ENTITIES: Readonly<Record<string, string>> = { lt: '<', gt: '>', quot: '"', apos: "'", amp: '&' };
 
-function unescapeXml(text: string): string {
-  return text.replace(/&(?:(lt|gt|quot|apos|amp)|#(\d+)|#x([\da-f]+));/gi, (_, name, decimal, hex) =>
-    name
-      ? (ENTITIES[name.toLowerCase()] ?? '')
-      : String.fromCodePoint(decimal ? Number(decimal) : Number.parseInt(hex, 16)),
-  );
+/** Resolves the entities of XML and numeric ones, once. */
+export function unescapeXml(text: string): string {
+  return text.replace(/&(?:(lt|gt|quot|apos|amp)|#(\d+)|#x([\da-f]+));/gi, (whole, name, decimal, hex) => {
+    if (name) return ENTITIES[name.toLowerCase()] ?? whole;
+    const code = decimal ? Number(decimal) : Number.parseInt(hex, 16);
+    return code <= 0x10ffff ? String.fromCodePoint(code) : whole;
+  });
 }

@@ -1,6 +1,9 @@
-import type { Language } from '../model.ts';
+import type { Language, Rung } from '../model.ts';
 
-/** A term of a text to translate. Where the markup has `<t id="…">` around it, `mark` is that id. */
+/** How a request locks its terms: the rungs that ask a provider. */
+export type AskedRung = Exclude<Rung, 'repaired'>;
+
+/** A term of a text to translate. Where the markup has an element around it, `mark` is its id. */
 export interface RequestedTerm {
   readonly mark?: number;
   /** As it stands in the source text. */
@@ -9,7 +12,10 @@ export interface RequestedTerm {
   readonly target: string;
 }
 
-/** A text as a provider gets it: XML text with `<x id/>` for codes, `<g id>` for pairs, `<t id>` around terms. */
+/**
+ * A text as a provider gets it: XML text with `<x id/>` for codes, `<g id>` for pairs, `<t id>` around terms (`marked`), `<k id>`
+ * around target terms that stay (`opaque`).
+ */
 export interface RequestText {
   readonly markup: string;
   readonly terms: readonly RequestedTerm[];
@@ -18,8 +24,9 @@ export interface RequestText {
 export interface TranslationRequest {
   readonly source: Language;
   readonly target: Language;
+  readonly rung: AskedRung;
   readonly texts: readonly RequestText[];
-  /** Source text around the texts, not to be translated and not billed. */
+  /** Source text around the texts, not to be translated and not billed; empty for none. */
   readonly context: string;
 }
 
@@ -38,8 +45,8 @@ export interface Provider {
   readonly ready: boolean;
   /** Whether what it translates is billed. */
   readonly billed: boolean;
-  /** Whether the target terms of a request change its answer. */
-  readonly usesTerms: boolean;
+  /** `tags`: elements around words come back, so that terms can be marked; `glossary`: it knows the target terms of a request. */
+  readonly supports: { readonly tags: boolean; readonly glossary: boolean };
   /** Identifies all options that change the texts; part of the fingerprint. */
   readonly settings: string;
   /** Whether it takes this target language. */

@@ -14,7 +14,7 @@ export function pseudo(): Provider {
     limits: { texts: 1000, bytes: Number.POSITIVE_INFINITY, concurrency: 1 },
     ready: true,
     billed: false,
-    usesTerms: true,
+    supports: { tags: true, glossary: true },
     settings: '',
     accepts: () => true,
     size: (text) => text.length,

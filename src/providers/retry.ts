@@ -10,10 +10,10 @@ export interface RetryPolicy {
 export const DEFAULT_RETRY: RetryPolicy = { attempts: 6, firstWait: 1000 };
 
 // A wrong key, a used-up quota or a refused text stays so: asking again only costs time.
-const TRANSIENT = new Set(['provider-busy', 'provider-unreachable', 'provider-failed']);
+const TRANSIENT = new Set(['provider-busy', 'provider-unreachable', 'provider-failed', 'provider-answer']);
 
 /**
- * Does the work again after a transient failure (`provider-busy`, `-unreachable`, `-failed`), with waits that double
+ * Does the work again after a transient failure (`provider-busy`, `-unreachable`, `-failed`, `-answer`), with waits that double
  * and vary by a quarter so that several clients do not return at once. Other failures, and the last one, are thrown.
  */
 export async function withRetry<T>(

@@ -1,4 +1,4 @@
-import type { Origin, Span, TermMatch, Unit, Verdict } from '../model.ts';
+import type { Attempt, Origin, Rung, Span, TermMatch, Unit, Verdict, VerdictKind } from '../model.ts';
 import { childrenOf, textOf, type XmlElement } from './dom.ts';
 import { attributes, plainXml } from './xml.ts';
 
@@ -7,13 +7,29 @@ type Values = Readonly<Record<string, string | undefined>>;
 
 const ORIGINS: readonly Origin['kind'][] = ['person', 'memory', 'provider', 'source'];
 const MATCHES: readonly TermMatch['kind'][] = ['word', 'compound', 'ellipsis'];
-const VERDICTS: readonly Verdict['verdict'][] = ['kept', 'inflected', 'missing', 'doubled', 'forbidden'];
+const VERDICTS: readonly VerdictKind[] = [
+  'kept',
+  'inflected',
+  'allowed-synonym',
+  'repaired',
+  'missing',
+  'doubled',
+  'forbidden',
+  'ambiguous',
+];
+const RUNGS: readonly Rung[] = ['marked', 'plain', 'opaque', 'repaired'];
 
-/** The metadata of a unit: where its target came from, which terms occur, and what became of each. */
+/** The metadata of a unit: where its target came from and after which attempts, which terms occur, and what became of each. */
 export function metadataXml({ origin, pluralOf, terms, verdicts }: Unit): string {
-  const { kind, name, fingerprint, machine } = origin ?? {};
+  const { kind, name, fingerprint, machine, attempts = [] } = origin ?? {};
   const groups = [
     group({ category: 'wf:origin' }, { kind, name, fingerprint, machine, pluralOf }),
+    ...attempts.map(({ rung, characters, errors }, index) =>
+      group(
+        { category: 'wf:attempt', id: `a${index + 1}` },
+        { rung, characters: String(characters), errors: errors.join(' ') || undefined },
+      ),
+    ),
     ...terms.map((term, index) =>
       group(
         { category: 'wf:term', id: `t${index + 1}` },
@@ -54,8 +70,10 @@ export function readMetadata(
   const [first = {}] = ofCategory('wf:origin');
   const { pluralOf, name, fingerprint, machine } = first;
   const kind = ORIGINS.find((one) => one === first.kind);
+  const tried = ofCategory('wf:attempt').flatMap(readAttempt);
+  const attempts = tried.length > 0 ? tried : undefined;
   return {
-    ...(kind ? { origin: { kind, ...defined({ name, fingerprint, machine }) } } : {}),
+    ...(kind ? { origin: { kind, ...defined({ name, fingerprint, machine, attempts }) } } : {}),
     ...defined({ pluralOf }),
     terms: ofCategory('wf:term').flatMap((values) => readTerm(values, text)),
     verdicts: ofCategory('wf:verdict').flatMap(readVerdict),
@@ -66,6 +84,12 @@ function valuesOf(metaGroup: XmlElement): Values {
   return Object.fromEntries(
     childrenOf(metaGroup, 'mda:meta').map((meta) => [meta.attributes.get('type') ?? '', textOf(meta)]),
   );
+}
+
+function readAttempt({ errors, ...values }: Values): readonly Attempt[] {
+  const rung = RUNGS.find((one) => one === values.rung);
+  const characters = Number(values.characters);
+  return rung && characters >= 0 ? [{ rung, characters, errors: errors?.split(' ') ?? [] }] : [];
 }
 
 function readTerm(values: Values, text: string): readonly TermMatch[] {

@@ -19,7 +19,7 @@ export function testProvider(
     afterEach(() => opened.close());
     const translate = async (...markups: readonly string[]) => {
       const texts = markups.map((markup) => ({ markup, terms: [] }));
-      return opened.provider.translate({ source: 'de', target, texts, context: '' });
+      return opened.provider.translate({ source: 'de', target, rung: 'marked', texts, context: '' });
     };
 
     test('has a name, limits, and is ready', () => {

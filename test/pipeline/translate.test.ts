@@ -118,9 +118,13 @@ describe('a second run', () => {
     expect(await run(project, current())).toMatchObject({ requests: 0, exitCode: 0 });
     project.write('glossary/terms.csv', TERMS.replace('pacte,pactes', 'accord,accords'));
     const result = await run(project, current());
-    // The same text was answered before, so that asking again would only cost: it is parked.
-    expect(result).toMatchObject({ requests: 0, exitCode: 1 });
-    expect(result.targets[0]).toMatchObject({ kept: 1, parked: 2 });
+    // The same text was answered before, so that asking again would only cost: the next way of asking is taken.
+    expect(sentTexts().slice(3)).toEqual([
+      'Der <k id="0">accord</k>',
+      'Der <k id="0">accord</k> gilt seit 1961.',
+    ]);
+    expect(result).toMatchObject({ requests: 1, exitCode: 0 });
+    expect(result.targets[0]).toMatchObject({ kept: 1, translated: 2, parked: 0 });
   });
 
   test('other settings of the provider make its texts anew', async () => {

@@ -5,6 +5,7 @@ const translate = async (markup: string, terms: { mark?: number; form: string; t
   const { texts } = await pseudo().translate({
     source: 'de',
     target: 'fr',
+    rung: 'marked',
     texts: [{ markup, terms }],
     context: '',
   });

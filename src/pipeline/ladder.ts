@@ -1,0 +1,167 @@
+import type { Memory } from '../memory/memory.ts';
+import type { Attempt, Content } from '../model.ts';
+import type { WortfestError } from '../problems.ts';
+import type { AskedRung, Provider } from '../providers/provider.ts';
+import { localizeQuotes } from '../providers/quotes.ts';
+import { type Restored, restore } from '../providers/restore.ts';
+import type { Judgement } from './judge.ts';
+import { type PlanItem, previousAttempts } from './plan.ts';
+import type { PlannedJob } from './prepare.ts';
+import type { Project } from './project.ts';
+import { repaired, withForms } from './repair.ts';
+import { putForms, unanswered, type Wanted, wantedText } from './requests.ts';
+import { askedTerms, RUNGS, rungsLeft } from './rungs.ts';
+import type { Sent } from './send.ts';
+
+/** What the provider's answers came to for one segment: the first that passed, else the best draft. */
+export interface Answered {
+  readonly content: Content;
+  readonly judgement: Judgement;
+  readonly attempts: readonly Attempt[];
+}
+
+/** An answer as it was restored, and as it would stand in the target. */
+interface Draft {
+  readonly restored: Restored;
+  readonly content: Content;
+  readonly judgement: Judgement;
+}
+
+/** A segment on its way up the ladder. */
+interface Climb {
+  readonly planned: PlannedJob;
+  readonly item: PlanItem;
+  readonly attempts: readonly Attempt[];
+  readonly drafts: readonly Draft[];
+}
+
+/** Sends texts and keeps their answers; `again` says that earlier answers to them failed. */
+export type SendTexts = (texts: readonly Wanted[], again: boolean) => Promise<Sent>;
+
+/** What came of a climb, by planned item; `failure` is what ended the sending early. */
+export interface Climbed {
+  readonly answered: ReadonlyMap<PlanItem, Answered>;
+  readonly failure?: WortfestError;
+}
+
+/**
+ * Asks for every planned text, judges the answers, and asks again on the next rung for those that failed, until one passes.
+ * What fails on all of them is repaired where place and form of its terms are certain.
+ */
+export async function climb(
+  project: Project,
+  planned: readonly PlannedJob[],
+  provider: Provider,
+  memory: Memory,
+  send: SendTexts,
+): Promise<Climbed> {
+  let climbs = planned.flatMap((one) => one.asked.map((item) => begin(project, one, item)));
+  const answered = () => new Map(climbs.flatMap((one) => resultOf(project, one)));
+  for (const rung of RUNGS) {
+    const wanted = new Map(climbs.flatMap((one) => wantedOn(rung, project, one, provider)));
+    const known = await memory.answers([...wanted.values()].map(({ key }) => key));
+    const answers = new Map(known);
+    for (const again of [false, true]) {
+      const texts = [...wanted].flatMap(([one, text]) => (one.attempts.length > 0 === again ? [text] : []));
+      const open = unanswered(texts, answers);
+      if (open.length === 0) continue;
+      const sent = await send(open, again);
+      for (const [key, answer] of sent.answers) answers.set(key, answer);
+      if (sent.failure) {
+        climbs = climbs.map((one) => judged(project, one, wanted.get(one), answers, provider));
+        return { answered: answered(), failure: sent.failure };
+      }
+    }
+    climbs = climbs.map((one) => judged(project, one, wanted.get(one), answers, provider));
+  }
+  return { answered: answered() };
+}
+
+// A segment that was parked before its last rung goes on from its draft.
+function begin({ config }: Project, planned: PlannedJob, item: PlanItem): Climb {
+  const attempts = previousAttempts(item);
+  const target = item.unit?.target;
+  if (attempts.length === 0 || !target) return { planned, item, attempts, drafts: [] };
+  const restored = { content: target, marks: new Map() };
+  return { planned, item, attempts, drafts: [draftOf(config.source.language, planned, item, restored)] };
+}
+
+function draftOf(
+  source: string,
+  { job, judge }: PlannedJob,
+  { segment }: PlanItem,
+  restored: Restored,
+): Draft {
+  const content = localizeQuotes(restored.content, source, job.target);
+  return { restored, content, judgement: judge(segment, content) };
+}
+
+function wantedOn(
+  rung: AskedRung,
+  project: Project,
+  one: Climb,
+  provider: Provider,
+): readonly (readonly [Climb, Wanted])[] {
+  const { planned, item, attempts, drafts } = one;
+  const passed = drafts.some(({ judgement }) => judgement.passed);
+  if (passed || rungsLeft(project, item.segment, provider, attempts)[0] !== rung) return [];
+  return [[one, wantedText(project, planned.job, item, provider, rung)]];
+}
+
+function judged(
+  project: Project,
+  one: Climb,
+  text: Wanted | undefined,
+  answers: ReadonlyMap<string, string>,
+  { billed }: Provider,
+): Climb {
+  const answer = text && answers.get(text.key);
+  if (!text || answer === undefined) return one;
+  const { planned, item } = one;
+  const { content, marks } = restore(answer, item.segment.source);
+  const forms = text.rung === 'opaque' ? putForms(project, planned.job, item) : [];
+  const restored = { content: withForms(content, marks, forms), marks };
+  const draft = draftOf(project.config.source.language, planned, item, restored);
+  const attempt = {
+    rung: text.rung,
+    characters: billed ? text.characters : 0,
+    errors: errorsOf(draft.judgement),
+  };
+  return { ...one, attempts: [...one.attempts, attempt], drafts: [...one.drafts, draft] };
+}
+
+function errorsOf({ findings }: Judgement): readonly string[] {
+  return findings.filter(({ severity }) => severity === 'error').map(({ code }) => code);
+}
+
+function resultOf(project: Project, one: Climb): readonly (readonly [PlanItem, Answered])[] {
+  const { item, attempts, drafts } = one;
+  const [best] = drafts.toSorted((a, b) => errorsOf(a.judgement).length - errorsOf(b.judgement).length);
+  if (!best || attempts === previousAttempts(item)) return [];
+  if (best.judgement.passed) return [[item, { ...best, attempts }]];
+  const mended = drafts
+    .map((draft) => mendedDraft(project, one, draft))
+    .find((draft) => draft?.judgement.passed);
+  if (!mended) return [[item, { ...best, attempts }]];
+  return [[item, { ...mended, attempts: [...attempts, { rung: 'repaired', characters: 0, errors: [] }] }]];
+}
+
+function mendedDraft(
+  project: Project,
+  { planned, item }: Climb,
+  { restored, judgement }: Draft,
+): Draft | undefined {
+  const missing = new Set(
+    judgement.verdicts.flatMap(({ verdict, source }) =>
+      verdict === 'missing' && source ? [source.start] : [],
+    ),
+  );
+  const ids = askedTerms(project, item.segment).flatMap(({ start }, id) => (missing.has(start) ? [id] : []));
+  const content = repaired(restored.content, restored.marks, putForms(project, planned.job, item), ids);
+  if (!content) return undefined;
+  const draft = draftOf(project.config.source.language, planned, item, { content, marks: new Map() });
+  const verdicts = draft.judgement.verdicts.map((one) =>
+    one.source && missing.has(one.source.start) ? { ...one, verdict: 'repaired' as const } : one,
+  );
+  return { ...draft, judgement: { ...draft.judgement, verdicts } };
+}
