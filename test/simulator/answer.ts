@@ -13,10 +13,20 @@ export function refuse(status: number, message: string, detail?: string): Answer
 }
 
 /** Writes an answer. */
-export function send(response: ServerResponse, { status, json, retryAfter }: Answer): void {
+export function send(response: ServerResponse, answer: Answer): void {
+  writeHead(response, answer);
+  response.end(bodyOf(answer));
+}
+
+/** Writes the head of an answer alone. */
+export function writeHead(response: ServerResponse, { status, retryAfter }: Answer): void {
   response.writeHead(status, {
     'content-type': 'application/json',
     ...(retryAfter === undefined ? {} : { 'retry-after': String(retryAfter) }),
   });
-  response.end(json === undefined ? undefined : JSON.stringify(json));
+}
+
+/** The bytes of an answer's body. */
+export function bodyOf({ json }: Answer): Buffer {
+  return Buffer.from(json === undefined ? '' : JSON.stringify(json));
 }

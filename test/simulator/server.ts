@@ -3,13 +3,19 @@ import type { AddressInfo } from 'node:net';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { type Answer, refuse, send } from './answer.ts';
 import type { Account } from './billing.ts';
-import { type Fault, sendSpoilt, statusAnswer } from './faults.ts';
+import { type Fault, isReadable, sendSpoilt, statusAnswer } from './faults.ts';
 import { answerGlossaries, type Glossaries } from './glossaries.ts';
 import { listLanguages } from './languages.ts';
+import {
+  createMisbehaviour,
+  type InjectedFault,
+  type MisbehaveOptions,
+  type RightAnswer,
+} from './misbehave.ts';
 import { readRequest, type SeenRequest } from './request.ts';
 import { type TranslateText, translateTexts } from './translate.ts';
 
-export type { Fault, SeenRequest, TranslateText };
+export type { Fault, InjectedFault, MisbehaveOptions, SeenRequest, TranslateText };
 
 export interface SimulatorOptions {
   readonly key?: string;
@@ -21,6 +27,8 @@ export interface SimulatorOptions {
   readonly fault?: (call: number) => Fault | undefined;
   /** Translates a text as it was sent; by default every word becomes another one, and glossaries are applied. */
   readonly translate?: TranslateText;
+  /** Lets answers go wrong by chance, where no other fault is asked for. */
+  readonly misbehave?: MisbehaveOptions;
 }
 
 export interface Simulator {
@@ -34,6 +42,8 @@ export interface Simulator {
   readonly billed: () => number;
   /** The most translate requests that were under way at one time. */
   readonly inFlight: () => number;
+  /** What went wrong by chance, texts and requests, in the order in which it did. */
+  readonly faults: readonly InjectedFault[];
   /** Lets the next translate requests go wrong, before the faults of the options. */
   fail(fault: Fault, times?: number): void;
   close(): Promise<void>;
@@ -49,6 +59,7 @@ export async function startSimulator(options: SimulatorOptions = {}): Promise<Si
   const account: Account = { billed: 0, quota: options.quota ?? NO_LIMIT };
   const glossaries: Glossaries = new Map();
   const queued: Fault[] = [];
+  const misbehaviour = createMisbehaviour(options.misbehave ?? { seed: 0, rate: 0 });
   const translate = { calls: 0, underWay: 0, most: 0 };
 
   const spoilt = async (fault: Fault | undefined, answer: () => Answer): Promise<Answer> => {
@@ -68,9 +79,15 @@ export async function startSimulator(options: SimulatorOptions = {}): Promise<Si
       if (seen.path !== '/v2/translate' || seen.method !== 'POST')
         return send(response, answerOthers(seen, account, glossaries));
       translate.calls++;
-      const fault = queued.shift() ?? options.fault?.(translate.calls);
-      const answer = await spoilt(fault, () => translateTexts(seen, account, glossaries, options.translate));
-      sendSpoilt(answer, fault && 'kind' in fault ? fault.kind : undefined, request, response);
+      const ordered = queued.shift() ?? options.fault?.(translate.calls);
+      const drawn = ordered ? undefined : misbehaviour.forRequest(seen);
+      const fault = ordered ?? drawn?.fault;
+      const spoil = isReadable(fault) ? misbehaviour.spoil : ({ answer }: RightAnswer) => answer;
+      const answer = await spoilt(fault, () =>
+        translateTexts(seen, account, glossaries, options.translate, spoil),
+      );
+      if (drawn && (answer.status === 200 || 'status' in drawn.fault)) misbehaviour.note(drawn.kind, seen);
+      await sendSpoilt(answer, fault, request, response);
     } catch (error) {
       // A translation of the test's own that throws, or a request cut short, must not end the test run.
       if (!response.headersSent) send(response, refuse(500, 'Internal Server Error', String(error)));
@@ -82,6 +99,7 @@ export async function startSimulator(options: SimulatorOptions = {}): Promise<Si
     url: `http://127.0.0.1:${port}`,
     key,
     requests,
+    faults: misbehaviour.faults,
     translations: () => requests.filter(({ path }) => path === '/v2/translate'),
     billed: () => account.billed,
     inFlight: () => translate.most,

@@ -1,9 +1,11 @@
 import { type Answer, refuse } from './answer.ts';
 import { type Account, billedCharacters } from './billing.ts';
 import { entriesFor, type Glossaries } from './glossaries.ts';
+import type { RightAnswer } from './misbehave.ts';
 import { type Asked, readParameters } from './parameters.ts';
 import type { SeenRequest } from './request.ts';
 import { otherWords } from './words.ts';
+import { escaped } from './xml.ts';
 
 /** Translates a text as it was sent, tags included; languages as sent, the source `DE` when none was. */
 export type TranslateText = (
@@ -15,12 +17,16 @@ const BODY_LIMIT = 131_072;
 // The service detects the language; a stand-in for German sources need not.
 const DETECTED = 'DE';
 
-/** Answers a translate request within the service's limits; only what is answered is billed. */
+/**
+ * Answers a translate request within the service's limits; only what is answered is billed. `spoil` gives the answer that
+ * is sent for the right one.
+ */
 export function translateTexts(
   seen: SeenRequest,
   account: Account,
   glossaries: Glossaries,
-  translate?: TranslateText,
+  translate: TranslateText | undefined,
+  spoil: (right: RightAnswer) => string,
 ): Answer {
   if (seen.bytes > BODY_LIMIT) return refuse(413, 'Request Entity Too Large');
   if (seen.body === undefined) return refuse(400, 'Bad request', 'The body is not valid JSON');
@@ -33,9 +39,13 @@ export function translateTexts(
   const cost = costs.reduce((sum, characters) => sum + characters, 0);
   if (account.billed + cost > account.quota) return refuse(456, 'Quota Exceeded');
   const info = { source, target, ...(context === undefined ? {} : { context }) };
-  const translations = texts.map((text, index) => ({
+  const answers = texts.map((text) =>
+    translate ? translate(text, info) : otherWords(text, target, { glossary, ignoredTags }),
+  );
+  const terms = [...glossary.values()];
+  const translations = texts.map((sent, index) => ({
     detected_source_language: source.toUpperCase(),
-    text: translate ? translate(text, info) : otherWords(text, target, { glossary, ignoredTags }),
+    text: spoil({ sent, target, answer: answers[index] ?? '', others: answers.toSpliced(index, 1), terms }),
     ...(asked.showBilled ? { billed_characters: costs[index] } : {}),
     model_type_used: asked.model,
   }));
@@ -53,8 +63,4 @@ function glossaryOf(
   if (found.includes(undefined)) return undefined;
   const entries = found.flatMap((one) => [...(one ?? [])]);
   return new Map(tags ? entries.map(([from, to]) => [escaped(from), escaped(to)]) : entries);
-}
-
-function escaped(text: string): string {
-  return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
 }

@@ -33,7 +33,8 @@ function patternOf(terms: readonly string[], ignoredTags: readonly string[]): Re
   );
 }
 
-function literal(text: string): string {
+/** A text as a pattern that matches it alone. */
+export function literal(text: string): string {
   return text.replace(/[\\^$.*+?()[\]{}|/]/g, '\\$&');
 }
 

@@ -10,3 +10,13 @@ export function isWellFormed(text: string): boolean {
   parser.write(text).close();
   return right;
 }
+
+/** A text as XML content. */
+export function escaped(text: string): string {
+  return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
+}
+
+/** The text that `escaped` made. */
+export function unescaped(text: string): string {
+  return text.replaceAll('&lt;', '<').replaceAll('&gt;', '>').replaceAll('&amp;', '&');
+}
