@@ -104,10 +104,12 @@ function movedCode(text: string, element: Element, random: () => number): string
     if (closed.some((one) => isWithin(one, at)) || !/[\p{L}\p{N}]/u.test(masked(text).slice(...between)))
       return undefined;
     const code = text.slice(element.start, element.end);
-    return edited(text, [
+    const moved = edited(text, [
       { start: element.start, end: element.end, by: '' },
       { start: at, end: at, by: code },
     ]);
+    // Two codes that are the same may only have changed places.
+    return moved === text ? undefined : moved;
   });
 }
 

@@ -59,12 +59,11 @@ export function edited(text: string, edits: readonly (Span & { readonly by: stri
   );
 }
 
-/** A text without a part, and without one of two spaces that would meet. */
+/** A text without a part, and without the space that is left over beside it. */
 export function without(text: string, { start, end }: Span): string {
   const before = text.slice(0, start);
-  const after = text.slice(end);
-  if (after === '') return before.replace(/\s$/u, '');
-  return before + (/(?:^|\s)$/u.test(before) ? after.replace(/^\s/u, '') : after);
+  const after = start === 0 ? text.slice(end).replace(/^\s/u, '') : text.slice(end);
+  return (/^(?:[\s.,;!?]|$)/u.test(after) ? before.replace(/\s$/u, '') : before) + after;
 }
 
 /** A text with the tags of an element changed, its content kept. */
