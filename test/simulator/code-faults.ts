@@ -86,7 +86,8 @@ function wordsOf(tag: string): string {
   return (tag.match(/\w+|=/g)?.join(' ') ?? '') + (tag.endsWith('/>') ? '' : ' ');
 }
 
-const WORD = /[\p{L}\p{M}\p{N}]+/gu;
+// A number is one word, with the signs in it.
+const WORD = /\p{N}+(?:[.,٬٫\s]\p{N}+)*|[\p{L}\p{M}\p{N}]+/gu;
 
 // Before words and at the ends of the text and of other pairs, but not within what is one word to a reader.
 function movedCode(text: string, element: Element, random: () => number): string | undefined {

@@ -39,6 +39,7 @@ describe('a fault makes of an answer exactly', () => {
         '<x id="0"/><g id="1">a</g> b',
       ],
     ],
+    ['move-code', '<x id="0"/>in 1,234.5', ['in <x id="0"/>1,234.5', 'in 1,234.5<x id="0"/>']],
     ['move-code', '<g id="0">a</g>b <t id="1">c</t>', ['a<g id="0">b</g> <t id="1">c</t>']],
     [
       'empty-code',
