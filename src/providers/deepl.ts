@@ -92,6 +92,9 @@ function refuse(library: Connection['library'], error: unknown): never {
   if (error instanceof library.QuotaExceededError) fail('provider-quota', { provider }, {}, error);
   if (error instanceof library.TooManyRequestsError) fail('provider-busy', { provider }, {}, error);
   if (error instanceof library.ConnectionError) fail('provider-unreachable', { provider, reason }, {}, error);
+  // The client parses what came back without looking at it: a page, a cut text, something else than translations.
+  if (error instanceof SyntaxError || error instanceof TypeError)
+    fail('provider-answer', { provider, expected: 'JSON with translations', found: reason }, {}, error);
   // The client tells other states in its message alone: a refused request stays refused.
   const refused = /^(?:Bad request|Not found|Unexpected status code: 4)/.test(reason);
   return fail(refused ? 'provider-rejected' : 'provider-failed', { provider, reason }, {}, error);

@@ -27,7 +27,10 @@ describe('when sending fails', () => {
 
   test.each([
     ['drop-connection', 'provider-unreachable'],
-    ['malformed', 'provider-failed'],
+    ['malformed', 'provider-answer'],
+    ['html', 'provider-answer'],
+    ['too-many', 'provider-answer'],
+    ['cut-connection', 'provider-unreachable'],
     ['too-few', 'provider-answer'],
   ] as const)('%s is %s, exit code 4', async (kind, code) => {
     expect(await run(article(), await start({ fault: () => ({ kind }) }))).toMatchObject({

@@ -22,7 +22,7 @@ async function open(misbehave: MisbehaveOptions) {
   opened.push(simulator);
   const provider = deepl({ authKey: simulator.key, serverUrl: simulator.url });
   const ask = async (texts: readonly string[], target = 'en-GB') => {
-    const request = { source: 'de', target, context: '' };
+    const request = { source: 'de', target, rung: 'marked', context: '' } as const;
     const answer = await provider.translate({
       ...request,
       texts: texts.map((markup) => ({ markup, terms: [] })),
