@@ -141,6 +141,20 @@ export const CATALOGUE = {
       `The glossary has no entry "${d.id}".${d.meant ? ` Did you mean "${d.meant}"?` : ''}`,
     'Entries are named by the column id.',
   ),
+  'glossary-off': input(
+    (d: { reason: string }) => `No glossary is kept with the provider: ${d.reason}.`,
+    'Take glossaryId out of the configuration, or name deepl first among its providers.',
+  ),
+  'glossary-key': error(EXIT.access)(
+    (d: { provider: string }) => `The glossary is kept with ${d.provider}, which has no key.`,
+    'Set DEEPL_AUTH_KEY. With --dry-run the dictionaries are shown without a key.',
+  ),
+  'glossary-unavailable': {
+    severity: 'warning',
+    exit: EXIT.access,
+    message: (d: { provider: string; reason: string }) => `${d.provider} takes no glossary: ${d.reason}.`,
+    hint: 'A free plan holds one: delete in the account the one that takes its place, or change the plan. Translation goes on without a glossary.',
+  },
 
   'tmx-invalid': input(
     (d: { reason: string }) => `The memory file is not valid TMX: ${d.reason}.`,
@@ -184,7 +198,7 @@ export const CATALOGUE = {
   ),
   'provider-refused': error(EXIT.access)(
     (d: { provider: string }) => `${d.provider} refused the key.`,
-    'The key is wrong, or a scoped key without the right to translate. Check DEEPL_AUTH_KEY.',
+    'The key is wrong, or a scoped key without the right to translate or to keep glossaries. Check DEEPL_AUTH_KEY.',
   ),
   'provider-quota': error(EXIT.access)(
     (d: { provider: string }) => `The quota of ${d.provider} is used up. What was translated is saved.`,

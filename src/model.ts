@@ -121,6 +121,13 @@ export interface GlossaryEntry extends TermEntry {
   readonly targets: ReadonlyMap<Language, TermTarget>;
 }
 
+/** Source texts with their translations, as a translation service takes them; languages without region. */
+export interface Dictionary {
+  readonly source: Language;
+  readonly target: Language;
+  readonly entries: readonly (readonly [source: string, target: string])[];
+}
+
 /**
  * What became of one occurrence of a term in a target: the term itself, a form of it, a synonym that the entry lists, put there
  * by a local repair; not there, once too often, in a forbidden form, or another entry's term that has the source form too.

@@ -62,6 +62,9 @@ export async function createCli(version: string, args: readonly string[]): Promi
   command('forms', 'Show every form that terms are found and accepted by', glossary)
     .argument('[ids...]', 'entries, else all')
     .action(run(async () => (await import('./commands/glossary.ts')).formsCommand));
+  command('sync', 'Bring the glossary that DeepL keeps for this project up to date', glossary)
+    .option('--dry-run', 'show the dictionaries, and what would be created and deleted; nothing is changed')
+    .action(run(async () => (await import('./commands/glossary.ts')).syncCommand));
   command('demo', 'Translate a sample article into six languages, without key or network')
     .argument('[folder]', 'where to put the sample project', 'wortfest-demo')
     .option('--provider <name>', 'with pseudo, a text that is in no memory gets sample text')

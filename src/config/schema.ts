@@ -12,6 +12,14 @@ const provider = z.strictObject({
     description: 'DeepL: tone of the target; the prefer values also pass for languages without it.',
   }),
   glossaryId: z.string().optional().meta({ description: 'DeepL: a glossary of your own to send along.' }),
+  glossaryName: z
+    .string()
+    .regex(/^[^/]{1,200}$/, { error: 'expected a name of 1 to 200 characters without /' })
+    .optional()
+    .meta({
+      description:
+        "DeepL: the name under which the project's glossary is kept in the account; the name of its folder by default.",
+    }),
 });
 
 const severity = z.enum(['error', 'warning', 'off']);
@@ -38,7 +46,7 @@ export const configSchema = z.strictObject({
     })
     .prefault({}),
   providers: z
-    .array(z.union([z.string().transform((use) => ({ use })), provider]))
+    .array(z.union([z.string().transform((use): z.output<typeof provider> => ({ use })), provider]))
     .default([{ use: 'deepl' }])
     .meta({ description: 'A provider by name, or with options; the first is used.' }),
   outputs: z

@@ -1,7 +1,6 @@
-import type { DeepLClient } from 'deepl-node';
-import { messageOf } from '../files.ts';
 import { rootOf } from '../language.ts';
-import { fail } from '../problems.ts';
+import { type Connection, connect, refuse } from './deepl-client.ts';
+import { deeplGlossaries } from './deepl-glossary.ts';
 import type { Provider, TranslationAnswer, TranslationRequest } from './provider.ts';
 
 export interface DeepLOptions {
@@ -13,46 +12,34 @@ export interface DeepLOptions {
 
 // The vendor allows 131,072 bytes for the whole body; the rest is for the other parameters.
 const LIMITS = { texts: 50, bytes: 126_000, concurrency: 8 } as const;
-const TIMEOUT_MS = 30_000;
 
 /**
- * DeepL, through its own client, which is loaded at the first request. Its retries are off: they are done once for all
- * providers, where they can be seen. Limits: the vendor's "Usage limits" and "Translate text" pages, 2026-06.
+ * DeepL, through its own client, which is loaded at the first request. Limits: the vendor's "Usage limits" and "Translate
+ * text" pages, 2026-06.
  */
 export function deepl(options: DeepLOptions): Provider {
-  let client: Promise<Connection> | undefined;
+  let connection: Promise<Connection> | undefined;
+  const open = () => {
+    connection ??= connect(options);
+    return connection;
+  };
+  const { idFor, ...glossary } = deeplGlossaries(open);
   return {
     name: 'deepl',
     limits: LIMITS,
     ready: Boolean(options.authKey),
     billed: true,
-    supports: { tags: true, glossary: false },
+    supports: { tags: true, glossary: !options.glossaryId },
     settings: JSON.stringify([options.formality ?? '', options.glossaryId ?? '']),
     // The client refuses both: the variants must be named.
     accepts: (target) => target !== 'en' && target !== 'pt',
     // Bodies are form-encoded, so that a Cyrillic letter takes six bytes and `<` three.
     size: (text) => new URLSearchParams({ text }).toString().length + 1,
-    translate: async (request) => {
-      client ??= connect(options);
-      return send(await client, request, options);
-    },
+    // A glossary of the user's own is sent in the place of ours.
+    ...(options.glossaryId ? {} : { glossary }),
+    translate: async (request) =>
+      send(await open(), request, { ...options, glossaryId: options.glossaryId ?? idFor(request) }),
   };
-}
-
-interface Connection {
-  readonly library: typeof import('deepl-node');
-  readonly client: DeepLClient;
-}
-
-async function connect({ authKey = '', serverUrl }: DeepLOptions): Promise<Connection> {
-  const library = await import('deepl-node');
-  const client = new library.DeepLClient(authKey, {
-    maxRetries: 0,
-    minTimeout: TIMEOUT_MS,
-    sendPlatformInfo: false,
-    ...(serverUrl ? { serverUrl } : {}),
-  });
-  return { library, client };
 }
 
 async function send(
@@ -82,20 +69,4 @@ async function send(
   } catch (error) {
     return refuse(library, error);
   }
-}
-
-// The one place that knows the client's errors.
-function refuse(library: Connection['library'], error: unknown): never {
-  const provider = 'DeepL';
-  const reason = messageOf(error);
-  if (error instanceof library.AuthorizationError) fail('provider-refused', { provider }, {}, error);
-  if (error instanceof library.QuotaExceededError) fail('provider-quota', { provider }, {}, error);
-  if (error instanceof library.TooManyRequestsError) fail('provider-busy', { provider }, {}, error);
-  if (error instanceof library.ConnectionError) fail('provider-unreachable', { provider, reason }, {}, error);
-  // The client parses what came back without looking at it: a page, a cut text, something else than translations.
-  if (error instanceof SyntaxError || error instanceof TypeError)
-    fail('provider-answer', { provider, expected: 'JSON with translations', found: reason }, {}, error);
-  // The client tells other states in its message alone: a refused request stays refused.
-  const refused = /^(?:Bad request|Not found|Unexpected status code: 4)/.test(reason);
-  return fail(refused ? 'provider-rejected' : 'provider-failed', { provider, reason }, {}, error);
 }

@@ -1,4 +1,4 @@
-import type { Language, Rung } from '../model.ts';
+import type { Dictionary, Language, Rung } from '../model.ts';
 
 /** How a request locks its terms: the rungs that ask a provider. */
 export type AskedRung = Exclude<Rung, 'repaired'>;
@@ -28,12 +28,40 @@ export interface TranslationRequest {
   readonly texts: readonly RequestText[];
   /** Source text around the texts, not to be translated and not billed; empty for none. */
   readonly context: string;
+  /** Sends the synced glossary along, where it has a dictionary for the languages. */
+  readonly glossary?: boolean;
 }
 
 /** The answers in the order of the texts, as markup, and the characters that the provider billed. */
 export interface TranslationAnswer {
   readonly texts: readonly string[];
   readonly billed: number;
+}
+
+/** What became, or in a dry run would become, of the glossaries that a service keeps for a project. */
+export interface GlossarySync {
+  /** The name, which changes with the entries. */
+  readonly name: string;
+  /** `none`: there are no entries; `unavailable`: the service takes no glossary, for the reason given. */
+  readonly state: 'created' | 'kept' | 'none' | 'unavailable';
+  readonly reason?: string;
+  /** The names of those of the project that it supersedes. */
+  readonly deleted: readonly string[];
+}
+
+/** Keeps one glossary a project with a translation service. */
+export interface GlossaryService {
+  /** UTF-8 bytes that a side of an entry, and all entries of a dictionary, may have. */
+  readonly limits: { readonly termBytes: number; readonly dictionaryBytes: number };
+  /**
+   * Creates the glossary of the dictionaries unless it is there, and deletes the project's superseded ones; others stay.
+   * A dry run only looks. Fails with a `provider-…` code.
+   */
+  sync(
+    project: string,
+    dictionaries: readonly Dictionary[],
+    options?: { readonly dryRun?: boolean },
+  ): Promise<GlossarySync>;
 }
 
 /** A translation service. Batching, retries, pacing and budget are done outside, from its limits. */
@@ -53,6 +81,8 @@ export interface Provider {
   accepts(target: Language): boolean;
   /** Bytes that a text takes in the body of a request. */
   size(text: string): number;
+  /** Absent when it keeps none, or when one of the user's own is sent. */
+  readonly glossary?: GlossaryService;
   /** Sends one request, once. Fails with a `provider-…` code. */
   translate(request: TranslationRequest): Promise<TranslationAnswer>;
 }

@@ -8,7 +8,8 @@ export type Paint = (style: 'bold' | 'dim' | 'red' | 'yellow' | 'green', text: s
 
 const SEVERITY_STYLES = { error: 'red', warning: 'yellow', info: 'green' } as const;
 
-interface Column<Row> {
+/** A column of a table. */
+export interface Column<Row> {
   readonly title: string;
   readonly value: (row: Row) => string | number;
 }
@@ -103,7 +104,8 @@ export function counted(number: number, noun: string, plural = `${noun}s`): stri
   return `${number} ${number === 1 ? noun : plural}`;
 }
 
-function table<Row>(columns: readonly Column<Row>[], rows: readonly Row[], paint: Paint): string {
+/** Rows below their titles; numbers stand to the right. */
+export function table<Row>(columns: readonly Column<Row>[], rows: readonly Row[], paint: Paint): string {
   const cells = rows.map((row) => columns.map(({ value }) => value(row)));
   const widths = columns.map(({ title }, at) =>
     Math.max(title.length, ...cells.map((row) => String(row[at]).length)),

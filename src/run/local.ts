@@ -6,12 +6,14 @@ import type { LoadedConfig } from '../config/load.ts';
 import { openSqliteMemory } from '../memory/sqlite.ts';
 import type { Language } from '../model.ts';
 import type { OnEvent } from '../pipeline/events.ts';
-import { openProject } from '../pipeline/project.ts';
+import { type SyncOptions, type SyncResult, syncGlossary } from '../pipeline/glossary.ts';
+import { openProject, readGlossaries } from '../pipeline/project.ts';
 import type { Runner } from '../pipeline/send.ts';
 import type { RunResult } from '../pipeline/summary.ts';
 import { keepTermIndex } from '../pipeline/term-cache.ts';
 import { translateProject } from '../pipeline/translate.ts';
 import { fail } from '../problems.ts';
+import type { Provider } from '../providers/provider.ts';
 import { type Credentials, createProvider } from '../providers/registry.ts';
 import type { RetryPolicy } from '../providers/retry.ts';
 
@@ -47,10 +49,7 @@ export const runLocally: Runner = async (tasks, concurrency) => {
 export async function translate(loaded: LoadedConfig, options: TranslateOptions = {}): Promise<RunResult> {
   const { config, root } = loaded;
   const targets = selectTargets(config.targets, options.targets);
-  const [first = { use: 'deepl' }] = config.providers;
-  const asked = options.provider ?? first.use;
-  const configured = config.providers.find(({ use }) => use === asked) ?? { use: asked };
-  const provider = createProvider(configured, options.credentials ?? {});
+  const provider = providerOf(loaded, options.credentials, options.provider);
   const project = await openProject(loaded, options.files);
   if (!options.dryRun) await keepTermIndex(root, project.termIndex);
   const file = join(root, config.memory.file);
@@ -60,6 +59,23 @@ export async function translate(loaded: LoadedConfig, options: TranslateOptions 
   } finally {
     await memory.close();
   }
+}
+
+/** Brings the glossary that the provider keeps up to date; sources are not read. Fails as `syncGlossary` does. */
+export async function syncTerms(
+  loaded: LoadedConfig,
+  { credentials, ...options }: SyncOptions & { readonly credentials?: Credentials } = {},
+): Promise<SyncResult> {
+  const entries = await readGlossaries(loaded);
+  const glossary = new Map(entries.map((entry) => [entry.id, entry]));
+  return syncGlossary({ ...loaded, glossary }, providerOf(loaded, credentials), options);
+}
+
+/** The first provider of the configuration, or the one asked for, with its options. */
+function providerOf({ config }: LoadedConfig, credentials: Credentials = {}, asked?: string): Provider {
+  const [first = { use: 'deepl' }] = config.providers;
+  const use = asked ?? first.use;
+  return createProvider(config.providers.find((one) => one.use === use) ?? { use }, credentials);
 }
 
 /** The targets asked for, in the order of the configuration. Fails with `usage` for one that is not configured. */

@@ -14,6 +14,9 @@ interface Glossary {
 /** The v3 glossaries of an account; one dictionary for each direction. */
 export type Glossaries = Map<string, Glossary>;
 
+// Of an account that pays.
+const PAID_LIMIT = 1000;
+
 /** The entries of a glossary for a pair, variants served by their language; undefined without such a dictionary. */
 export function entriesFor(glossaries: Glossaries, id: string, source: string, target: string) {
   const pair = { source_lang: source, target_lang: target };
@@ -21,9 +24,9 @@ export function entriesFor(glossaries: Glossaries, id: string, source: string, t
 }
 
 /** Answers a request below `/v3/glossaries`, and keeps what it changes. */
-export function answerGlossaries(glossaries: Glossaries, seen: SeenRequest): Answer {
+export function answerGlossaries(glossaries: Glossaries, seen: SeenRequest, limit = PAID_LIMIT): Answer {
   const [, , , id, part] = seen.path.split('/');
-  if (!id) return answerAll(glossaries, seen);
+  if (!id) return answerAll(glossaries, seen, limit);
   const glossary = glossaries.get(id);
   if (!glossary) return refuse(404, 'Glossary not found');
   const keep = (changed: Glossary) => glossaries.set(id, changed);
@@ -50,13 +53,15 @@ export function answerGlossaries(glossaries: Glossaries, seen: SeenRequest): Ans
   }
 }
 
-function answerAll(glossaries: Glossaries, { method, body }: SeenRequest): Answer {
+function answerAll(glossaries: Glossaries, { method, body }: SeenRequest, limit: number): Answer {
   if (method === 'GET') return { status: 200, json: { glossaries: [...glossaries.values()].map(shown) } };
   if (method !== 'POST') return refuse(404, 'Not found');
   const dictionaries = dictionariesOf(body);
   if (typeof dictionaries === 'string') return invalid(dictionaries);
   if (!isName(body?.name)) return refuse(400, 'Missing or invalid argument: name');
   if (dictionaries.length === 0) return refuse(400, 'Glossary dictionaries must be provided');
+  // The documents name no status; users of free plans met this one, with these words.
+  if (glossaries.size >= limit) return refuse(456, 'Too many glossaries');
   const empty: Glossary = {
     glossary_id: randomUUID(),
     name: body.name,

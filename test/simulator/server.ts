@@ -25,6 +25,10 @@ export interface SimulatorOptions {
   readonly latency?: number;
   /** The fault of the n-th translate request, from 1; undefined for none. */
   readonly fault?: (call: number) => Fault | undefined;
+  /** How many glossaries the account may have: 1 in a free plan. */
+  readonly glossaryLimit?: number;
+  /** The status that a glossary request is refused with; undefined for none. */
+  readonly glossaryFault?: (request: SeenRequest) => number | undefined;
   /** Translates a text as it was sent; by default every word becomes another one, and glossaries are applied. */
   readonly translate?: TranslateText;
   /** Lets answers go wrong by chance, where no other fault is asked for. */
@@ -77,7 +81,7 @@ export async function startSimulator(options: SimulatorOptions = {}): Promise<Si
       if (request.headers.authorization !== `DeepL-Auth-Key ${key}`)
         return send(response, refuse(403, 'Forbidden'));
       if (seen.path !== '/v2/translate' || seen.method !== 'POST')
-        return send(response, answerOthers(seen, account, glossaries));
+        return send(response, answerOthers(seen, account, glossaries, options));
       translate.calls++;
       const ordered = queued.shift() ?? options.fault?.(translate.calls);
       const drawn = ordered ? undefined : misbehaviour.forRequest(seen);
@@ -114,8 +118,18 @@ export async function startSimulator(options: SimulatorOptions = {}): Promise<Si
   };
 }
 
-function answerOthers(seen: SeenRequest, account: Account, glossaries: Glossaries): Answer {
-  if (/^\/v3\/glossaries(\/|$)/.test(seen.path)) return answerGlossaries(glossaries, seen);
+function answerOthers(
+  seen: SeenRequest,
+  account: Account,
+  glossaries: Glossaries,
+  { glossaryLimit, glossaryFault }: SimulatorOptions,
+): Answer {
+  if (/^\/v3\/glossaries(\/|$)/.test(seen.path)) {
+    const status = glossaryFault?.(seen);
+    return status === undefined
+      ? answerGlossaries(glossaries, seen, glossaryLimit)
+      : statusAnswer({ status });
+  }
   if (seen.method === 'GET' && seen.path === '/v2/usage')
     return { status: 200, json: { character_count: account.billed, character_limit: account.quota } };
   if (seen.method === 'GET' && seen.path === '/v2/languages') return listLanguages(seen.query.type);
