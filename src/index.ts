@@ -7,6 +7,7 @@ export type {
   BlockKind,
   Code,
   Content,
+  Dictionary,
   Document,
   GlossaryEntry,
   Inline,
@@ -34,7 +35,13 @@ export { openProject, type Project } from './pipeline/project.ts';
 export type { Runner } from './pipeline/send.ts';
 export type { PlannedSegment, RunResult, TargetSummary } from './pipeline/summary.ts';
 export { WortfestError } from './problems.ts';
-export type { Provider, TranslationAnswer, TranslationRequest } from './providers/provider.ts';
+export type {
+  GlossaryService,
+  GlossarySync,
+  Provider,
+  TranslationAnswer,
+  TranslationRequest,
+} from './providers/provider.ts';
 export { type TranslateOptions, translate } from './run/local.ts';
 export { compileRules, type RulesConfig, type SegmentRules } from './segment/rules.ts';
 export { segmentText as segment } from './segment/segmenter.ts';

@@ -29,8 +29,9 @@ export function deeplGlossaries(open: () => Promise<Connection>): DeepLGlossarie
     sync: async (project, dictionaries, { dryRun = false } = {}) => {
       const connection = await open();
       try {
-        const { id, ...result } = await syncWith(connection, project, dictionaries, dryRun);
-        const pairs = new Set(dictionaries.map(({ source, target }) => pairOf(source, target)));
+        const filled = dictionaries.filter(({ entries }) => entries.length > 0);
+        const { id, ...result } = await syncWith(connection, project, filled, dryRun);
+        const pairs = new Set(filled.map(({ source, target }) => pairOf(source, target)));
         synced = id === undefined ? undefined : { id, pairs };
         return result;
       } catch (error) {
@@ -48,32 +49,31 @@ async function syncWith(
   dictionaries: readonly Dictionary[],
   dryRun: boolean,
 ): Promise<GlossarySync & { readonly id?: string }> {
-  const filled = dictionaries.filter(({ entries }) => entries.length > 0);
   const prefix = `wortfest/${project}/`;
-  const name = prefix + contentHash(filled);
+  const name = prefix + contentHash(dictionaries);
   const isOurs = (glossary: Glossary) =>
     glossary.name.startsWith(prefix) && /^[\da-f]{12}$/.test(glossary.name.slice(prefix.length));
-  const isCurrent = (glossary: Glossary) => filled.length > 0 && glossary.name === name;
+  const isCurrent = (glossary: Glossary) => dictionaries.length > 0 && glossary.name === name;
 
   const ours = (await connection.client.listMultilingualGlossaries()).filter(isOurs);
   const current = ours.find(isCurrent);
   const superseded = ours.filter((glossary) => glossary !== current);
   const deleted = superseded.map((glossary) => glossary.name);
-  if (current ?? filled.length === 0) {
+  if (current ?? dictionaries.length === 0) {
     if (!dryRun) await remove(connection, superseded);
     return current
       ? { name, state: 'kept', deleted, id: current.glossaryId }
       : { name, state: 'none', deleted };
   }
   if (dryRun) return { name, state: 'created', deleted };
-  const made = await create(connection, name, filled);
+  const made = await create(connection, name, dictionaries);
   if ('refused' in made) return { name, state: 'unavailable', reason: made.refused, deleted: [] };
   await remove(connection, superseded);
   if ('id' in made) return { name, state: 'created', deleted, id: made.id };
   // A superseded one, or what another run has made just now, may have taken the only place.
   const other = (await connection.client.listMultilingualGlossaries()).find(isCurrent);
   if (other) return { name, state: 'kept', deleted, id: other.glossaryId };
-  const again = superseded.length > 0 ? await create(connection, name, filled) : made;
+  const again = superseded.length > 0 ? await create(connection, name, dictionaries) : made;
   if ('id' in again) return { name, state: 'created', deleted, id: again.id };
   return { name, state: 'unavailable', deleted, reason: 'full' in again ? again.full : again.refused };
 }

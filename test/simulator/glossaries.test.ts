@@ -114,6 +114,18 @@ describe('glossaries of the simulated DeepL, through the real client', () => {
     expect((await createRaw('Pakt\tpacte', 'xml')).status).toBe(400);
   });
 
+  test('are no more than the account may have', async () => {
+    const small = await startSimulator({ glossaryLimit: 1 });
+    translator = new deepl.DeepLClient(small.key, { serverUrl: small.url, maxRetries: 0 });
+    const only = await create(dictionary('fr', { Pakt: 'pacte' }));
+    const refused = expect(create(dictionary('fr', { Rat: 'conseil' }))).rejects;
+    await refused.toBeInstanceOf(deepl.QuotaExceededError);
+    expect(await translator.listMultilingualGlossaries()).toEqual([only]);
+    await translator.deleteMultilingualGlossary(only);
+    expect(await create(dictionary('fr', { Rat: 'conseil' }))).toMatchObject({ name: 'terms' });
+    await small.close();
+  });
+
   test('refuse variants and no name', async () => {
     await expect(create(dictionary('en-GB' as 'en', { Pakt: 'pact' }))).rejects.toThrow(/language pair/);
     await expect(
