@@ -53,13 +53,13 @@ async function syncWith(
   const name = prefix + contentHash(dictionaries);
   const isOurs = (glossary: Glossary) =>
     glossary.name.startsWith(prefix) && /^[\da-f]{12}$/.test(glossary.name.slice(prefix.length));
-  const isCurrent = (glossary: Glossary) => dictionaries.length > 0 && glossary.name === name;
+  const isCurrent = (glossary: Glossary) => glossary.name === name;
 
   const ours = (await connection.client.listMultilingualGlossaries()).filter(isOurs);
   const current = ours.find(isCurrent);
   const superseded = ours.filter((glossary) => glossary !== current);
   const deleted = superseded.map((glossary) => glossary.name);
-  if (current ?? dictionaries.length === 0) {
+  if (current || dictionaries.length === 0) {
     if (!dryRun) await remove(connection, superseded);
     return current
       ? { name, state: 'kept', deleted, id: current.glossaryId }
