@@ -175,7 +175,7 @@ describe('the article with an empty memory and DeepL', () => {
 
   test('one request a language, each character billed once', async () => {
     const { targets } = await translate();
-    expect(simulator.requests).toHaveLength(6);
+    expect(simulator.translations()).toHaveLength(6);
     const characters = unitsOf('fr', 'partnership').reduce(
       (sum, { source }) => sum + [...rawText(source)].length,
       0,
@@ -186,7 +186,7 @@ describe('the article with an empty memory and DeepL', () => {
 
   test('the second run sends none', async () => {
     await translate();
-    expect(simulator.requests).toHaveLength(6);
+    expect(simulator.translations()).toHaveLength(6);
   });
 
   test('a paragraph inserted at the top is sent alone', async () => {
@@ -196,7 +196,7 @@ describe('the article with an empty memory and DeepL', () => {
       `Ein neuer Absatz steht nun ganz oben.\n${read('locales/de/partnership.txt')}`,
     );
     await translate();
-    expect(simulator.requests.slice(6).flatMap(({ form }) => form.text)).toEqual(
+    expect(simulator.translations().slice(6).flatMap(({ form }) => form.text)).toEqual(
       Array(6).fill('Ein neuer Absatz steht nun ganz oben.'),
     );
   });

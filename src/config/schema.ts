@@ -12,6 +12,10 @@ const provider = z.strictObject({
     description: 'DeepL: tone of the target; the prefer values also pass for languages without it.',
   }),
   glossaryId: z.string().optional().meta({ description: 'DeepL: a glossary of your own to send along.' }),
+  glossary: z
+    .boolean()
+    .optional()
+    .meta({ description: 'DeepL: false keeps no glossary of the terms in the account.' }),
   glossaryName: z
     .string()
     .regex(/^[^/]{1,200}$/, { error: 'expected a name of 1 to 200 characters without /' })

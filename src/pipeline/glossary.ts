@@ -1,6 +1,6 @@
 import { basename } from 'node:path';
 import type { Language, Problem } from '../model.ts';
-import { exitCodeOf, fail, problem } from '../problems.ts';
+import { exitCodeOf, fail, problem, WortfestError } from '../problems.ts';
 import type { GlossarySync, Provider } from '../providers/provider.ts';
 import { DEFAULT_RETRY, type RetryPolicy, withRetry } from '../providers/retry.ts';
 import { buildDictionaries, type LeftOut } from '../terms/dictionary.ts';
@@ -51,7 +51,9 @@ export async function syncGlossary(
     return fail('glossary-off', {
       reason: configured?.glossaryId
         ? 'glossaryId in the configuration names one of your own'
-        : `${provider.name} keeps none`,
+        : configured?.glossary === false
+          ? 'glossary is false in the configuration'
+          : `${provider.name} keeps none`,
     });
   if (!provider.ready && !dryRun) fail('glossary-key', { provider: provider.name });
 
@@ -84,4 +86,22 @@ export async function syncGlossary(
       : [];
   const [first] = problems;
   return { exitCode: first ? exitCodeOf(first) : 0, dryRun, languages, glossary: synced, problems };
+}
+
+/**
+ * The same before texts are sent: a glossary that cannot be kept is a warning, since terms are marked and checked all the same.
+ * Nothing is done for a provider that keeps none.
+ */
+export async function glossaryFor(
+  project: Project,
+  provider: Provider,
+  options: SyncOptions,
+): Promise<readonly Problem[]> {
+  if (!provider.glossary || !provider.ready) return [];
+  try {
+    return (await syncGlossary(project, provider, options)).problems;
+  } catch (error) {
+    if (!(error instanceof WortfestError)) throw error;
+    return [problem('glossary-unavailable', { provider: provider.name, reason: error.message })];
+  }
 }

@@ -4,6 +4,7 @@ import { fail, problem } from '../problems.ts';
 import type { Provider } from '../providers/provider.ts';
 import type { RetryPolicy } from '../providers/retry.ts';
 import type { OnEvent } from './events.ts';
+import { glossaryFor } from './glossary.ts';
 import { climb } from './ladder.ts';
 import { firstTexts, planProject } from './prepare.ts';
 import type { Project } from './project.ts';
@@ -40,6 +41,8 @@ export async function translateProject(project: Project, options: TranslateOptio
   const allowance = ladderAllowance(project.config.budget.ladder, charactersOf(toSend));
   if (options.dryRun) return dryResult(planned, first, toSend, provider.billed ? allowance : 0, targets);
   refuseUnsendable(toSend, provider);
+  const hasTerms = toSend.some(({ terms }) => terms.length > 0);
+  const unkept = hasTerms ? await glossaryFor(project, provider, options) : [];
   const tooLong: Wanted[] = [];
   const rounds: Round[] = [];
   const send = createSender(project, options, allowance, {
@@ -53,6 +56,7 @@ export async function translateProject(project: Project, options: TranslateOptio
   });
   const written = await writeResults(project, outcomes, onEvent);
   const problems = [
+    ...unkept,
     ...outcomes.flatMap(jobProblems),
     ...tooLong.map(tooLongProblem(provider)),
     ...(failure?.problems ?? []),

@@ -1,6 +1,6 @@
 import type { DeepLClient } from 'deepl-node';
 import { messageOf } from '../files.ts';
-import { fail } from '../problems.ts';
+import { fail, WortfestError } from '../problems.ts';
 
 /** The vendor's client, and the library that it comes from. */
 export interface Connection {
@@ -26,6 +26,11 @@ export async function connect({
     ...(serverUrl ? { serverUrl } : {}),
   });
   return { library, client };
+}
+
+/** Whether the service did not find what a request names. */
+export function isNotFound(error: unknown): boolean {
+  return error instanceof WortfestError && /^Not found/.test(messageOf(error.cause));
 }
 
 /** The one place that knows the client's errors: fails with a `provider-…` code. */

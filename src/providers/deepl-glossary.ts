@@ -6,9 +6,11 @@ import type { Dictionary } from '../model.ts';
 import { type Connection, refuse } from './deepl-client.ts';
 import type { GlossaryService, GlossarySync, TranslationRequest } from './provider.ts';
 
-/** Glossaries, and which of them a request is to be sent with. */
+/** Glossaries, and which of them goes along with a request: the synced one, where it has a dictionary for the languages. */
 export interface DeepLGlossaries extends GlossaryService {
-  readonly idFor: (request: Pick<TranslationRequest, 'source' | 'target' | 'glossary'>) => string | undefined;
+  readonly idFor: (request: Pick<TranslationRequest, 'source' | 'target'>) => string | undefined;
+  /** No glossary goes along until the next sync. */
+  readonly forget: () => void;
 }
 
 interface Synced {
@@ -38,8 +40,10 @@ export function deeplGlossaries(open: () => Promise<Connection>): DeepLGlossarie
         return refuse(connection.library, error);
       }
     },
-    idFor: ({ source, target, glossary }) =>
-      glossary && synced?.pairs.has(pairOf(source, target)) ? synced.id : undefined,
+    idFor: ({ source, target }) => (synced?.pairs.has(pairOf(source, target)) ? synced.id : undefined),
+    forget: () => {
+      synced = undefined;
+    },
   };
 }
 

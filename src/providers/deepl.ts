@@ -1,5 +1,5 @@
 import { rootOf } from '../language.ts';
-import { type Connection, connect, refuse } from './deepl-client.ts';
+import { type Connection, connect, isNotFound, refuse } from './deepl-client.ts';
 import { deeplGlossaries } from './deepl-glossary.ts';
 import type { Provider, TranslationAnswer, TranslationRequest } from './provider.ts';
 
@@ -8,6 +8,8 @@ export interface DeepLOptions {
   readonly serverUrl?: string | undefined;
   readonly formality?: 'less' | 'more' | 'prefer_less' | 'prefer_more' | undefined;
   readonly glossaryId?: string | undefined;
+  /** False: no glossary of the project is kept in the account. */
+  readonly glossary?: boolean | undefined;
 }
 
 // The vendor allows 131,072 bytes for the whole body; the rest is for the other parameters.
@@ -23,22 +25,32 @@ export function deepl(options: DeepLOptions): Provider {
     connection ??= connect(options);
     return connection;
   };
-  const { idFor, ...glossary } = deeplGlossaries(open);
+  const { idFor, forget, ...glossary } = deeplGlossaries(open);
+  const keepsGlossary = !options.glossaryId && options.glossary !== false;
   return {
     name: 'deepl',
     limits: LIMITS,
     ready: Boolean(options.authKey),
     billed: true,
-    supports: { tags: true, glossary: !options.glossaryId },
+    supports: { tags: true, glossary: keepsGlossary },
     settings: JSON.stringify([options.formality ?? '', options.glossaryId ?? '']),
     // The client refuses both: the variants must be named.
     accepts: (target) => target !== 'en' && target !== 'pt',
     // Bodies are form-encoded, so that a Cyrillic letter takes six bytes and `<` three.
     size: (text) => new URLSearchParams({ text }).toString().length + 1,
     // A glossary of the user's own is sent in the place of ours.
-    ...(options.glossaryId ? {} : { glossary }),
-    translate: async (request) =>
-      send(await open(), request, { ...options, glossaryId: options.glossaryId ?? idFor(request) }),
+    ...(keepsGlossary ? { glossary } : {}),
+    translate: async (request) => {
+      const glossaryId = options.glossaryId ?? idFor(request);
+      try {
+        return await send(await open(), request, { ...options, glossaryId });
+      } catch (error) {
+        // Another run has superseded the glossary: what is found no more translates nothing, and costs nothing.
+        if (glossaryId !== idFor(request) || !isNotFound(error)) throw error;
+        forget();
+        return send(await open(), request, options);
+      }
+    },
   };
 }
 

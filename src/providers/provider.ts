@@ -28,8 +28,6 @@ export interface TranslationRequest {
   readonly texts: readonly RequestText[];
   /** Source text around the texts, not to be translated and not billed; empty for none. */
   readonly context: string;
-  /** Sends the synced glossary along, where it has a dictionary for the languages. */
-  readonly glossary?: boolean;
 }
 
 /** The answers in the order of the texts, as markup, and the characters that the provider billed. */

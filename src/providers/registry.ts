@@ -14,6 +14,7 @@ export interface ProviderOptions {
   readonly use: string;
   readonly formality?: 'less' | 'more' | 'prefer_less' | 'prefer_more' | undefined;
   readonly glossaryId?: string | undefined;
+  readonly glossary?: boolean | undefined;
 }
 
 const FACTORIES: Readonly<Record<string, (options: ProviderOptions, credentials: Credentials) => Provider>> =

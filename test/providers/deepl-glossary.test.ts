@@ -43,10 +43,9 @@ async function start(options: SimulatorOptions = {}) {
       return server.requests.slice(before).map(({ method }) => method);
     },
     /** The glossary that a translation was sent with. */
-    sent: async (target: string, glossary?: boolean, by = provider) => {
+    sent: async (target: string, by = provider) => {
       const texts = [{ markup: 'Der Pakt', terms: [] }];
-      const flag = glossary === undefined ? {} : { glossary };
-      await by.translate({ source: 'de', target, texts, context: '', ...flag });
+      await by.translate({ source: 'de', target, rung: 'marked', texts, context: '' });
       return server.translations().at(-1)?.form.glossary_id?.[0];
     },
   };
@@ -156,7 +155,7 @@ describe('an account with room for one glossary', () => {
       deleted: [],
     });
     expect(await names()).toEqual(['terms']);
-    expect(await sent('fr', true)).toBeUndefined();
+    expect(await sent('fr')).toBeUndefined();
   });
 
   test('that another run fills in the meantime with the same is used by both', async () => {
@@ -165,7 +164,7 @@ describe('an account with room for one glossary', () => {
     const results = await Promise.all([sync([FRENCH]), other.glossary?.sync('demo', [FRENCH])]);
     expect(results.map((result) => result?.state).sort()).toEqual(['created', 'kept']);
     expect(await names()).toHaveLength(1);
-    expect(await sent('fr', true)).toBe(await sent('fr', true, other));
+    expect(await sent('fr')).toBe(await sent('fr', other));
   });
 });
 
@@ -203,22 +202,31 @@ describe('refusals', () => {
 });
 
 describe('a translation', () => {
-  test('is sent with the glossary where that has its languages, when it asks for it', async () => {
+  test('is sent with the glossary where that has its languages', async () => {
     const { sync, sent, client } = await start();
     await sync([FRENCH, ENGLISH, dictionary('es')]);
     const [glossary] = await client.listMultilingualGlossaries();
-    expect(await sent('fr', true)).toBe(glossary?.glossaryId);
-    expect(await sent('en-GB', true)).toBe(glossary?.glossaryId);
-    for (const target of ['es', 'pl']) expect(await sent(target, true)).toBeUndefined();
-    expect(await sent('fr', false)).toBeUndefined();
+    expect(await sent('fr')).toBe(glossary?.glossaryId);
+    expect(await sent('en-GB')).toBe(glossary?.glossaryId);
+    for (const target of ['es', 'pl']) expect(await sent(target)).toBeUndefined();
+  });
+
+  test('goes on without one that another run has superseded', async () => {
+    const { server, sync, sent, client } = await start();
+    await sync([FRENCH]);
+    for (const glossary of await client.listMultilingualGlossaries())
+      await client.deleteMultilingualGlossary(glossary);
     expect(await sent('fr')).toBeUndefined();
+    expect(server.translations()).toHaveLength(2);
+    await sent('fr');
+    expect(server.translations()).toHaveLength(3);
   });
 
   test('is sent without one before it is synced, and after a dry run', async () => {
     const { sync, sent } = await start();
-    expect(await sent('fr', true)).toBeUndefined();
+    expect(await sent('fr')).toBeUndefined();
     await sync([FRENCH], true);
-    expect(await sent('fr', true)).toBeUndefined();
+    expect(await sent('fr')).toBeUndefined();
   });
 
   test("is sent with the user's own, and then none is kept", async () => {
@@ -226,6 +234,7 @@ describe('a translation', () => {
     const { glossaryId } = await create('terms');
     const own = deepl({ authKey: server.key, serverUrl: server.url, glossaryId });
     expect(own.glossary).toBeUndefined();
-    expect(await sent('fr', true, own)).toBe(glossaryId);
+    expect(deepl({ authKey: server.key, glossary: false }).glossary).toBeUndefined();
+    expect(await sent('fr', own)).toBe(glossaryId);
   });
 });
