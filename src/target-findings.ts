@@ -13,6 +13,11 @@ export const TARGET_FINDINGS = {
   'term-forbidden': finding(
     (d: Expectation & { term: string }) => `A forbidden form of "${d.term}": ${expectation(d)}.`,
   ),
+  'term-unclear': finding(
+    (d: Expectation & { term: string }) =>
+      `"${d.term}" has a form in common with another entry, whose term stands here: ${expectation(d)}.`,
+    'Tell the entries apart by subject or pos, or take the form away with !form in the forms column.',
+  ),
   'code-missing': finding((d: { expected: string }) => `The code ${d.expected} is missing.`),
   'code-doubled': finding((d: { found: string }) => `The code ${d.found} stands twice.`),
   'code-unknown': finding((d: { found: string }) => `The code ${d.found} is not in the source.`),

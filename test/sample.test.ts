@@ -196,9 +196,12 @@ describe('the article with an empty memory and DeepL', () => {
       `Ein neuer Absatz steht nun ganz oben.\n${read('locales/de/partnership.txt')}`,
     );
     await translate();
-    expect(simulator.translations().slice(6).flatMap(({ form }) => form.text)).toEqual(
-      Array(6).fill('Ein neuer Absatz steht nun ganz oben.'),
-    );
+    expect(
+      simulator
+        .translations()
+        .slice(6)
+        .flatMap(({ form }) => form.text),
+    ).toEqual(Array(6).fill('Ein neuer Absatz steht nun ganz oben.'));
   });
 });
 

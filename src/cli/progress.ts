@@ -16,7 +16,9 @@ export function showProgress(quiet: boolean, now: () => number = Date.now): OnEv
       [total, done, began] = [event.texts, 0, now()];
       if (total > 0) {
         const [texts, requests] = [counted(total, 'text'), counted(event.requests, 'request')];
-        note(`Sending ${texts}, ${counted(event.characters, 'character')}, in ${requests}.\n`);
+        note(
+          `Sending ${texts}${event.again ? ' again in another way' : ''}, ${counted(event.characters, 'character')}, in ${requests}.\n`,
+        );
       }
     } else if (event.type === 'answered') {
       done += event.texts;

@@ -38,8 +38,9 @@ export async function translateProject(project: Project, options: TranslateOptio
   const first = firstTexts(project, planned, provider);
   const kept = await memory.answers([...first.values()].map(({ key }) => key));
   const toSend = unanswered([...first.values()], kept);
-  const allowance = ladderAllowance(project.config.budget.ladder, charactersOf(toSend));
-  if (options.dryRun) return dryResult(planned, first, toSend, provider.billed ? allowance : 0, targets);
+  const isPaid = provider.billed && planned.some(({ asked }) => asked.length > 0);
+  const allowance = isPaid ? ladderAllowance(project.config.budget.ladder, charactersOf(toSend)) : 0;
+  if (options.dryRun) return dryResult(planned, first, toSend, allowance, targets);
   refuseUnsendable(toSend, provider);
   const hasTerms = toSend.some(({ terms }) => terms.length > 0);
   const unkept = hasTerms ? await glossaryFor(project, provider, options) : [];

@@ -22,7 +22,7 @@ const TARGET_COLUMNS: readonly Column<TargetSummary>[] = [
   { title: 'Translated', value: ({ translated }) => translated },
   { title: 'Proposed', value: ({ proposed }) => proposed },
   { title: 'Parked', value: ({ parked }) => parked },
-  { title: 'Characters billed', value: ({ billed }) => billed.toLocaleString('en-GB') },
+  { title: 'Characters billed', value: ({ billed }) => number(billed) },
 ];
 
 const STATUS_COLUMNS: readonly Column<DocumentStatus>[] = [
@@ -90,13 +90,17 @@ function problemText(one: Problem, paint: Paint): string {
   return lines.join('\n');
 }
 
+const number = (value: number) => value.toLocaleString('en-GB');
+
 function runSentence(result: RunResult): string {
-  const requests = result.targets.reduce((sum, { billed }) => sum + billed, 0);
+  const billed = result.targets.reduce((sum, target) => sum + target.billed, 0);
   if (result.dryRun)
-    return `Dry run: nothing was sent or written. At most ${requests.toLocaleString('en-GB')} characters would be billed.`;
+    return `Dry run: nothing was sent or written. At most ${number(billed)} characters would be billed${result.ladder > 0 ? `, and ${number(result.ladder)} more for further attempts at answers that fail a check` : ''}.`;
   if (result.requests === 0 && result.written.length === 0)
     return 'Everything is up to date: nothing was sent, nothing was written.';
-  return `${counted(result.requests, 'request')} sent, ${counted(result.written.length, 'file')} written.`;
+  const again =
+    result.ladder > 0 ? ` ${number(result.ladder)} of the characters went into further attempts.` : '';
+  return `${counted(result.requests, 'request')} sent, ${counted(result.written.length, 'file')} written.${again}`;
 }
 
 /** A number with its noun, in the plural where it is one. */

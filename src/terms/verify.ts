@@ -1,10 +1,11 @@
 import { targetOf } from '../glossary.ts';
-import type { GlossaryEntry, Language, TermMatch, Verdict } from '../model.ts';
+import type { GlossaryEntry, Language, TermMatch, Verdict, VerdictKind } from '../model.ts';
 import { type FormRule, type TargetForm, targetForms } from './accepted.ts';
 import { assignHits } from './assign.ts';
 import { createFinder, type Hit } from './find.ts';
 import { inCapitals } from './fold.ts';
 import { type TargetRules, targetRules } from './forms/target.ts';
+import { isSynonym } from './synonym.ts';
 import type { Wanted } from './wanted.ts';
 
 /** Says what became of a glossary's terms in targets of one language. */
@@ -13,7 +14,7 @@ export interface Verifier {
    * One verdict for each occurrence in the source, in its order, then those for forbidden forms and for occurrences too many.
    * `target` is a plain text; `terms` are the matches of its source, which tell all that is needed of it. Terms with lock `off`, or without a target in the
    * language, have no verdict. Rules: `citation`, `listed-form`, `generated-form`,
-   * `compound-form`, `source-form`, `forbidden-form`, `absent`, `surplus`.
+   * `compound-form`, `source-form`, `forbidden-form`, `other-entry`, `absent`, `surplus`.
    */
   readonly verify: (input: {
     readonly target: string;
@@ -53,6 +54,11 @@ function serves({ match: { form }, entry }: Need, hit: Hit): FormRule | undefine
   return BEST.find((rule) => rules.includes(rule));
 }
 
+/** Whether a hit is the term of another entry that the source form may belong to as well. */
+function isOthers({ match: { others = [] } }: Need, { claims }: Hit): boolean {
+  return claims.some(({ termId, rule }) => others.includes(termId) && rule !== 'forbidden-form');
+}
+
 /** A hit that serves no need: forbidden, or one too many of a term whose occurrences are all served. */
 function surplus(hit: Hit, inSource: ReadonlySet<string>, missing: ReadonlySet<string>) {
   const claims = hit.claims.filter(({ termId }) => inSource.has(termId));
@@ -77,6 +83,13 @@ export function createVerifier(entries: Iterable<GlossaryEntry>, language: Langu
     rules,
   );
 
+  const kindOf = ({ entry }: Need, { claims }: Hit, rule: FormRule): VerdictKind => {
+    if (rule === 'citation' || rule === 'source-form') return 'kept';
+    const term = targetOf(entry, language)?.term ?? '';
+    const listed = claims.find((claim) => claim.termId === entry.id && claim.rule === rule)?.text ?? '';
+    return rule === 'listed-form' && isSynonym(listed, term, rules.spell) ? 'allowed-synonym' : 'inflected';
+  };
+
   const verify: Verifier['verify'] = ({ target, terms }) => {
     const needs = terms.flatMap((match): readonly Need[] => {
       const entry = byId.get(match.termId);
@@ -94,21 +107,25 @@ export function createVerifier(entries: Iterable<GlossaryEntry>, language: Langu
     const assigned = assignHits(
       needs.map((need) => [...hits.keys()].filter((i) => hits[i] && serves(need, hits[i]))),
     );
+    const taken = new Set(assigned.filter((at) => at !== undefined));
     const verdicts = needs.map((need, i): Verdict => {
       const { start, end, termId } = need.match;
       const occurrence = { source: { start, end } };
       const hit = hits[assigned[i] ?? -1];
       const rule = hit && serves(need, hit);
-      if (!hit || !rule) return { termId, verdict: 'missing', rule: 'absent', ...occurrence };
-      const verdict = rule === 'citation' || rule === 'source-form' ? 'kept' : 'inflected';
-      return { termId, verdict, rule, ...occurrence, target: spanOf(hit) };
+      if (hit && rule)
+        return { termId, verdict: kindOf(need, hit, rule), rule, ...occurrence, target: spanOf(hit) };
+      const other = hits.find((one, at) => !taken.has(at) && isOthers(need, one));
+      if (!other) return { termId, verdict: 'missing', rule: 'absent', ...occurrence };
+      taken.add(hits.indexOf(other));
+      return { termId, verdict: 'ambiguous', rule: 'other-entry', ...occurrence, target: spanOf(other) };
     });
     const inSource = new Set(needs.map(({ entry }) => entry.id));
     const missing = new Set(
       verdicts.filter(({ verdict }) => verdict === 'missing').map(({ termId }) => termId),
     );
     const spare = hits.flatMap((hit, i): readonly Verdict[] => {
-      const found = assigned.includes(i) ? undefined : surplus(hit, inSource, missing);
+      const found = taken.has(i) ? undefined : surplus(hit, inSource, missing);
       return found ? [{ ...found, target: spanOf(hit) }] : [];
     });
     return [...verdicts, ...spare];

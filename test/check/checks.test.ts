@@ -91,6 +91,7 @@ describe('terms', () => {
     ['missing', 'term-missing'],
     ['doubled', 'term-doubled'],
     ['forbidden', 'term-forbidden'],
+    ['ambiguous', 'term-unclear'],
   ] as const)('%s', (verdict, code) => {
     const text = {
       ...bilingual(['Der Pakt.'], ['The deal.']),

@@ -35,10 +35,40 @@ describe('counting', () => {
   it('names the rule by which a form is accepted', () => {
     expect(verify('Vertrag', 'The contract', 'en', [contract])).toEqual(['Vertrag kept citation contract']);
     expect(verify('Vertrag', 'An agreement', 'en', [contract])).toEqual([
-      'Vertrag inflected listed-form agreement',
+      'Vertrag allowed-synonym listed-form agreement',
     ]);
     expect(verify('Verträge', 'Contracts', 'en', [contract])).toEqual([
       'Vertrag inflected generated-form Contracts',
+    ]);
+  });
+
+  it.each<[Language, string, string, string]>([
+    ['en', 'treaty', 'treaties', 'inflected'],
+    ['en', 'treaty', 'agreement', 'allowed-synonym'],
+    ['pl', 'umowa', 'umów', 'inflected'],
+    ['pl', 'umowa', 'kontrakt', 'allowed-synonym'],
+    ['ar', 'ميثاق', 'مواثيق', 'inflected'],
+    ['ar', 'برنامج', 'البرامج', 'inflected'],
+    ['ar', 'اتفاقية', 'معاهدة', 'allowed-synonym'],
+    ['ja', '協定', '条約', 'allowed-synonym'],
+  ])('tells a synonym that is listed from a form: %s %s, %s is %s', (language, term, form, verdict) => {
+    const pact = entry('Pakt', { [language]: { term, forms: [form] } });
+    expect(verify('Pakt', form, language, [pact])).toEqual([`Pakt ${verdict} listed-form ${form}`]);
+  });
+
+  it('calls it ambiguous when the term of another entry with the same source form stands there', () => {
+    const bench = entry('Bank', { en: 'bench' }, { id: 'bench', subject: 'furniture', pos: 'noun' });
+    const money = entry('Bank', { en: 'bank' }, { id: 'bank', subject: 'finance', pos: 'noun' });
+    const [chosen] = createTermMatcher([bench, money]).match('Die Bank ist neu.');
+    const [right, wrong] = chosen?.termId === 'bench' ? ['bench', 'bank'] : ['bank', 'bench'];
+    expect(verify('Die Bank ist neu.', `The ${right} is new.`, 'en', [bench, money])).toEqual([
+      `${right} kept citation ${right}`,
+    ]);
+    expect(verify('Die Bank ist neu.', `The ${wrong} is new.`, 'en', [bench, money])).toEqual([
+      `${right} ambiguous other-entry ${wrong}`,
+    ]);
+    expect(verify('Die Bank ist neu.', 'It is new.', 'en', [bench, money])).toEqual([
+      `${right} missing absent`,
     ]);
   });
 
