@@ -249,6 +249,11 @@ export const CATALOGUE = {
     'Make the same change in the record, then run again.',
   ),
 
+  'unit-unknown': input(
+    (d: { query: string; meant?: string }) =>
+      `No segment has the id, the key or the text "${d.query}".${d.meant ? ` Did you mean "${d.meant}"?` : ''}`,
+    'Ids stand in the records and in the findings of wortfest check.',
+  ),
   'term-duplicate': finding(
     (d: { term: string; first: string; line: string }) =>
       `"${d.term}" is the term of "${d.first}" (${d.line}) already, with the same subject and part of speech.`,

@@ -128,19 +128,23 @@ export interface Dictionary {
   readonly entries: readonly (readonly [source: string, target: string])[];
 }
 
+/** All verdicts, the good ones first. */
+export const VERDICTS = [
+  'kept',
+  'inflected',
+  'allowed-synonym',
+  'repaired',
+  'missing',
+  'doubled',
+  'forbidden',
+  'ambiguous',
+] as const;
+
 /**
  * What became of one occurrence of a term in a target: the term itself, a form of it, a synonym that the entry lists, put there
  * by a local repair; not there, once too often, in a forbidden form, or another entry's term that has the source form too.
  */
-export type VerdictKind =
-  | 'kept'
-  | 'inflected'
-  | 'allowed-synonym'
-  | 'repaired'
-  | 'missing'
-  | 'doubled'
-  | 'forbidden'
-  | 'ambiguous';
+export type VerdictKind = (typeof VERDICTS)[number];
 
 /** The verdict on one occurrence of a term. */
 export interface Verdict {

@@ -5,6 +5,7 @@ import { createInstance } from 'i18next';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import xliff2js from 'xliff/xliff2js';
 import { rawText } from '../src/content.ts';
+import type { UnitStory } from '../src/pipeline/why.ts';
 import { readRecord } from '../src/record/read.ts';
 import { leadingTo, wortfest } from './project.ts';
 import { type Simulator, startSimulator } from './simulator/server.ts';
@@ -42,6 +43,19 @@ describe('the demo', () => {
         expect(verdicts.map(({ source }) => source)).toEqual(terms.map(({ start, end }) => ({ start, end })));
         for (const { verdict } of verdicts) expect(verdict).toMatch(/^(kept|inflected)$/);
       }
+    }
+  });
+
+  test('shows these verdicts in every language by wortfest why', async () => {
+    const { stdout } = await wortfest(root, ['why', 'Partnerschaftsabkommen', '--format', 'json']);
+    const { units } = JSON.parse(stdout) as { units: readonly UnitStory[] };
+    const ofArticle = units.filter(({ file }) => file === 'locales/de/partnership.txt');
+    expect(ofArticle.map(({ target }) => target)).toEqual([...TARGETS, ...TARGETS]);
+    for (const { terms } of ofArticle) {
+      expect(terms.map(({ form }) => form)).toContainEqual(
+        expect.stringMatching(/^Partnerschaftsabkommens?$/),
+      );
+      for (const { verdict } of terms) expect(verdict).toMatch(/^(kept|inflected)$/);
     }
   });
 

@@ -55,6 +55,12 @@ export async function createCli(version: string, args: readonly string[]): Promi
   command('status', 'Show how far each document is in each language')
     .argument('[files...]', 'sources, else all of the configuration')
     .action(run(async () => (await import('./commands/check.ts')).statusCommand));
+  command(
+    'why',
+    'Tell the whole story of a segment: its text in each language, and what became of every term',
+  )
+    .argument('<unit...>', 'its id or key, the start of one, or a piece of its source')
+    .action(run(async () => (await import('./commands/why.ts')).whyCommand));
   const glossary = program.command('glossary').description('Look after the glossary');
   command('lint', 'Find what is wrong, doubtful or missing in the glossary', glossary).action(
     run(async () => (await import('./commands/glossary.ts')).lintCommand),

@@ -2,9 +2,9 @@ import { rawText } from '../content.ts';
 import type { Language, Problem, State } from '../model.ts';
 import { problem } from '../problems.ts';
 import { openJob } from './job.ts';
-import { createJudge } from './judge.ts';
+import { createJudge, withRepairs } from './judge.ts';
 import type { Project } from './project.ts';
-import { exitCodeFor } from './summary.ts';
+import { exitCodeFor, type UnitVerdicts } from './summary.ts';
 
 /** How far a document is in a target language; numbers of segments. */
 export interface DocumentStatus {
@@ -25,12 +25,14 @@ export interface DocumentStatus {
 export interface CheckResult {
   readonly exitCode: number;
   readonly documents: readonly DocumentStatus[];
+  readonly units: readonly UnitVerdicts[];
   readonly problems: readonly Problem[];
 }
 
 /** Reads every record and runs every check on every target. Exit code 1 when a finding is an error. */
 export async function checkProject(project: Project, targets: readonly Language[]): Promise<CheckResult> {
   const documents: DocumentStatus[] = [];
+  const units: UnitVerdicts[] = [];
   const problems: Problem[] = [];
   for (const target of targets) {
     const judge = createJudge(project, target);
@@ -47,8 +49,10 @@ export async function checkProject(project: Project, targets: readonly Language[
         }
         states[unit.state === 'initial' ? 'parked' : (unit.state satisfies Exclude<State, 'initial'>)]++;
         if (rawText(unit.source) !== rawText(segment.source)) states.outdated++;
-        if (unit.origin?.kind !== 'source')
-          problems.push(...judge(segment, unit.target).findings.map((finding) => ({ ...finding, ...place })));
+        if (unit.origin?.kind === 'source') continue;
+        const { findings, verdicts } = judge(segment, unit.target);
+        problems.push(...findings.map((finding) => ({ ...finding, ...place })));
+        units.push({ ...place, state: unit.state, verdicts: withRepairs(verdicts, unit.verdicts) });
       }
       documents.push({ file: source.path, target, segments: job.segments.length, ...states });
     }
@@ -56,5 +60,5 @@ export async function checkProject(project: Project, targets: readonly Language[
   for (const { open, file, target } of documents) {
     if (open > 0) problems.push(problem('not-translated', { open }, { file, target }));
   }
-  return { exitCode: exitCodeFor(problems, undefined), documents, problems };
+  return { exitCode: exitCodeFor(problems, undefined), documents, units, problems };
 }

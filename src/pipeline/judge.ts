@@ -36,6 +36,16 @@ export function createJudge({ config, glossary }: Project, target: Language): Ju
   };
 }
 
+/** Verdicts on a text that stayed as it was: of a form that a repair put there, only the verdicts before tell that. */
+export function withRepairs(verdicts: readonly Verdict[], before: readonly Verdict[]): readonly Verdict[] {
+  const isSame = (a: Verdict, b: Verdict) =>
+    a.termId === b.termId && a.source?.start === b.source?.start && a.target?.start === b.target?.start;
+  const repairs = before.filter(({ verdict }) => verdict === 'repaired');
+  return verdicts.map((one) =>
+    one.target && repairs.some((repair) => isSame(one, repair)) ? { ...one, verdict: 'repaired' } : one,
+  );
+}
+
 /**
  * The fingerprint of a machine translation: 12 hexadecimal digits of the source and the glossary entries that occur in
  * it, a dot, 4 of the provider and its settings. Context is left out on purpose: changed neighbours cost nothing.

@@ -1,19 +1,9 @@
 import { rawText } from '../content.ts';
 import { writtenHash } from '../editions/align.ts';
-import type {
-  Content,
-  Origin,
-  Problem,
-  Proposal,
-  Segment,
-  State,
-  SubState,
-  Unit,
-  Verdict,
-} from '../model.ts';
+import type { Content, Origin, Problem, Proposal, Segment, State, SubState, Unit } from '../model.ts';
 import type { Provider } from '../providers/provider.ts';
 import type { Job } from './job.ts';
-import { fingerprintParts, type Judge, type Judgement, withSettings } from './judge.ts';
+import { fingerprintParts, type Judge, type Judgement, withRepairs, withSettings } from './judge.ts';
 import type { Answered } from './ladder.ts';
 import { isPersons, type PlanItem } from './plan.ts';
 
@@ -109,16 +99,6 @@ function build(
       proposals: unit?.proposals ?? [],
     },
   };
-}
-
-// Of a form that a repair put there, the checks alone do not tell that.
-function withRepairs(verdicts: readonly Verdict[], before: readonly Verdict[]): readonly Verdict[] {
-  const isSame = (a: Verdict, b: Verdict) =>
-    a.termId === b.termId && a.source?.start === b.source?.start && a.target?.start === b.target?.start;
-  const repairs = before.filter(({ verdict }) => verdict === 'repaired');
-  return verdicts.map((one) =>
-    one.target && repairs.some((repair) => isSame(one, repair)) ? { ...one, verdict: 'repaired' } : one,
-  );
 }
 
 function subStateOf(state: State, { kind }: Origin): SubState | undefined {

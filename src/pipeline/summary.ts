@@ -1,4 +1,4 @@
-import type { Language, Problem } from '../model.ts';
+import type { Language, Problem, State, Verdict } from '../model.ts';
 import { EXIT, exitCodeOf } from '../problems.ts';
 import type { PlanItem, Reason } from './plan.ts';
 import type { PlannedJob } from './prepare.ts';
@@ -17,6 +17,15 @@ export interface TargetSummary {
   readonly parked: number;
   /** Characters that the provider billed; in a dry run the most that it can bill for first attempts. */
   readonly billed: number;
+}
+
+/** A translation and what became of its terms. */
+export interface UnitVerdicts {
+  readonly file: string;
+  readonly target: Language;
+  readonly unit: string;
+  readonly state: State;
+  readonly verdicts: readonly Verdict[];
 }
 
 /** The plan of one segment, as it is shown. */
@@ -40,6 +49,8 @@ export interface RunResult {
   readonly requests: number;
   /** Characters billed for attempts after the first, which are among those of the targets; in a dry run the most, which is not. */
   readonly ladder: number;
+  /** Every translation with the verdicts on its terms; empty in a dry run. */
+  readonly units: readonly UnitVerdicts[];
   /** The plan in a dry run, else empty. */
   readonly plan: readonly PlannedSegment[];
 }
@@ -80,6 +91,21 @@ export function summarize(
     parked: units.filter(({ subState }) => subState === 'wf:parked').length,
     billed: rounds.reduce((sum, { sent }) => sum + (sent.billed.get(target) ?? 0), 0),
   };
+}
+
+/** The translations of a run with their verdicts. */
+export function unitVerdicts(outcomes: readonly Outcome[]): readonly UnitVerdicts[] {
+  return outcomes.flatMap(({ job, settled }) =>
+    settled
+      .filter(({ unit }) => unit.target)
+      .map(({ unit: { id, name, state, verdicts } }) => ({
+        file: job.document.path,
+        target: job.target,
+        unit: name ?? id,
+        state,
+        verdicts,
+      })),
+  );
 }
 
 /** Characters billed for attempts after the first. */
@@ -133,6 +159,7 @@ export function dryResult(
     written: [],
     requests: 0,
     ladder,
+    units: [],
     plan,
   };
 }

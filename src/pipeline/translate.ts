@@ -14,7 +14,15 @@ import { ladderAllowance } from './rungs.ts';
 import type { Runner } from './send.ts';
 import { createSender, type Round } from './sender.ts';
 import { settle } from './settle.ts';
-import { dryResult, exitCodeFor, ladderBilled, type Outcome, type RunResult, summarize } from './summary.ts';
+import {
+  dryResult,
+  exitCodeFor,
+  ladderBilled,
+  type Outcome,
+  type RunResult,
+  summarize,
+  unitVerdicts,
+} from './summary.ts';
 
 export interface TranslateOptions {
   readonly targets: readonly Language[];
@@ -70,6 +78,7 @@ export async function translateProject(project: Project, options: TranslateOptio
     written,
     requests: rounds.reduce((sum, { sent }) => sum + sent.requests, 0),
     ladder: ladderBilled(rounds),
+    units: unitVerdicts(outcomes),
     plan: [],
   };
 }

@@ -1,4 +1,13 @@
-import type { Attempt, Origin, Rung, Span, TermMatch, Unit, Verdict, VerdictKind } from '../model.ts';
+import {
+  type Attempt,
+  type Origin,
+  type Rung,
+  type Span,
+  type TermMatch,
+  type Unit,
+  VERDICTS,
+  type Verdict,
+} from '../model.ts';
 import { childrenOf, textOf, type XmlElement } from './dom.ts';
 import { attributes, plainXml } from './xml.ts';
 
@@ -7,16 +16,6 @@ type Values = Readonly<Record<string, string | undefined>>;
 
 const ORIGINS: readonly Origin['kind'][] = ['person', 'memory', 'provider', 'source'];
 const MATCHES: readonly TermMatch['kind'][] = ['word', 'compound', 'ellipsis'];
-const VERDICTS: readonly VerdictKind[] = [
-  'kept',
-  'inflected',
-  'allowed-synonym',
-  'repaired',
-  'missing',
-  'doubled',
-  'forbidden',
-  'ambiguous',
-];
 const RUNGS: readonly Rung[] = ['marked', 'plain', 'opaque', 'repaired'];
 
 /** The metadata of a unit: where its target came from and after which attempts, which terms occur, and what became of each. */

@@ -1,7 +1,7 @@
-import type { Problem, Severity } from '../model.ts';
+import { type Problem, type Severity, VERDICTS } from '../model.ts';
 import type { CheckResult, DocumentStatus } from '../pipeline/check.ts';
 import type { LintResult } from '../pipeline/lint.ts';
-import type { RunResult, TargetSummary } from '../pipeline/summary.ts';
+import type { RunResult, TargetSummary, UnitVerdicts } from '../pipeline/summary.ts';
 
 /** Colours a text; the command line gives one that knows its stream. */
 export type Paint = (style: 'bold' | 'dim' | 'red' | 'yellow' | 'green', text: string) => string;
@@ -44,7 +44,7 @@ export function runText(result: RunResult, paint: Paint): string {
         column.title === 'Characters billed' ? { ...column, title: 'Characters to bill' } : column,
       )
     : TARGET_COLUMNS;
-  return `${problemsText(result.problems, paint)}${table(columns, result.targets, paint)}\n${runSentence(result)}\n`;
+  return `${problemsText(result.problems, paint)}${table(columns, result.targets, paint)}\n${termsSentence(result.units)}${runSentence(result)}\n`;
 }
 
 /** The states of all documents for a terminal. */
@@ -53,9 +53,9 @@ export function statusText({ documents }: CheckResult, paint: Paint): string {
 }
 
 /** All findings of a check for a terminal. */
-export function checkText({ documents, problems }: CheckResult, paint: Paint): string {
+export function checkText({ documents, units, problems }: CheckResult, paint: Paint): string {
   const segments = documents.reduce((sum, one) => sum + one.segments - one.open, 0);
-  return findingsText(problems, counted(segments, 'translation'), paint);
+  return `${findingsText(problems, counted(segments, 'translation'), paint)}${termsSentence(units)}`;
 }
 
 /** All findings on a glossary for a terminal. */
@@ -91,6 +91,17 @@ function problemText(one: Problem, paint: Paint): string {
 }
 
 const number = (value: number) => value.toLocaleString('en-GB');
+
+// What became of all occurrences of terms: "Terms: 210 kept, 43 inflected, 1 repaired."
+function termsSentence(units: readonly UnitVerdicts[]): string {
+  const counts = new Map<string, number>();
+  for (const { verdict } of units.flatMap(({ verdicts }) => verdicts))
+    counts.set(verdict, (counts.get(verdict) ?? 0) + 1);
+  const parts = VERDICTS.flatMap((verdict) =>
+    counts.has(verdict) ? [`${number(counts.get(verdict) ?? 0)} ${verdict}`] : [],
+  );
+  return parts.length > 0 ? `Terms: ${parts.join(', ')}.\n` : '';
+}
 
 function runSentence(result: RunResult): string {
   const billed = result.targets.reduce((sum, target) => sum + target.billed, 0);

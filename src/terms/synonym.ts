@@ -1,7 +1,7 @@
 import { fold, lowered, type Spelling } from './fold.ts';
 
-// Of inflected forms more than half of the letters stay in their order (also in Arabic plurals); of synonyms fewer.
-const SAME_WORD = 0.5;
+// Of the shorter of two forms of a word most letters stand in the other in their order (also in Arabic plurals), of synonyms few.
+const SAME_WORD = 0.6;
 
 /** Whether a listed form is another word than the term rather than a form of it: by their longest common subsequence of letters. */
 export function isSynonym(listed: string, term: string, spell: Spelling): boolean {
@@ -13,5 +13,5 @@ export function isSynonym(listed: string, term: string, spell: Spelling): boolea
       next.push(letter === other ? (row[at] ?? 0) + 1 : Math.max(row[at + 1] ?? 0, next[at] ?? 0));
     row = next;
   }
-  return (row.at(-1) ?? 0) < SAME_WORD * Math.max(a.length, b.length);
+  return (row.at(-1) ?? 0) < SAME_WORD * Math.min(a.length, b.length);
 }

@@ -131,7 +131,9 @@ describe('wortfest translate', () => {
 
   test('--dry-run shows what would be billed', async () => {
     const { stdout } = await wortfest(small().root, ['translate', '--dry-run']);
-    expect(stdout).toContain('At most 20 characters would be billed.');
+    expect(stdout).toContain(
+      'At most 20 characters would be billed, and 1,000 more for further attempts at answers that fail a check.',
+    );
   });
 
   test('without a key says both ways out', async () => {

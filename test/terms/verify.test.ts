@@ -49,6 +49,8 @@ describe('counting', () => {
     ['pl', 'umowa', 'kontrakt', 'allowed-synonym'],
     ['ar', 'ميثاق', 'مواثيق', 'inflected'],
     ['ar', 'برنامج', 'البرامج', 'inflected'],
+    ['ar', 'حليف', 'حلفائها', 'inflected'],
+    ['en', 'treaty', 'deal', 'allowed-synonym'],
     ['ar', 'اتفاقية', 'معاهدة', 'allowed-synonym'],
     ['ja', '協定', '条約', 'allowed-synonym'],
   ])('tells a synonym that is listed from a form: %s %s, %s is %s', (language, term, form, verdict) => {
