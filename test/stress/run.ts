@@ -1,0 +1,78 @@
+import { makeProject, run } from '../project.ts';
+import { type SimulatorOptions, startSimulator } from '../simulator/server.ts';
+import { type Corpus, makeCorpus } from './corpus.ts';
+import { TARGETS } from './plan.ts';
+import { perfectTranslator } from './translator.ts';
+import { type Judgement, verify } from './verify.ts';
+
+export interface StressOptions {
+  /** Segments in all targets together. */
+  readonly segments: number;
+  readonly seed: number;
+  /** The share of what the provider does that goes wrong, from 0 to 1. */
+  readonly rate: number;
+}
+
+/** What a run did, and what a run with a perfect provider does. */
+export interface Figures {
+  readonly segments: number;
+  readonly run: Judgement;
+  readonly perfect: Judgement;
+  readonly requests: number;
+  readonly requestsPlanned: number;
+  readonly billed: number;
+  readonly billedPlanned: number;
+  /** The share of all segments that the gate holds back though the answer is right. */
+  readonly falseAlarms: number;
+  /** The share of what is accepted from a perfect provider that is accepted from this one. */
+  readonly recovered: number;
+  readonly seconds: number;
+}
+
+/** Translates a corpus through a provider that goes wrong, and through one that does not, and judges what came out. */
+export async function runStress({ segments, seed, rate }: StressOptions): Promise<Figures> {
+  const began = Date.now();
+  const corpus = makeCorpus(seed, segments);
+  const planned = await translated(corpus, {});
+  const outcome = rate === 0 ? planned : await translated(corpus, misbehaviour(corpus, seed, rate));
+  const perfect = planned.judgement;
+  const total = corpus.plan.files.flatMap(({ blocks }) => blocks.flatMap(({ units }) => units)).length;
+  const recovered = [...perfect.accepted].filter((unit) => outcome.judgement.accepted.has(unit));
+  return {
+    segments: total * TARGETS.length,
+    run: outcome.judgement,
+    perfect,
+    requests: outcome.requests,
+    requestsPlanned: planned.requests,
+    billed: outcome.billed,
+    billedPlanned: planned.billed,
+    falseAlarms: perfect.parked.length / (total * TARGETS.length),
+    recovered: recovered.length / perfect.accepted.size,
+    seconds: (Date.now() - began) / 1000,
+  };
+}
+
+// The one place where a provider learns to misbehave.
+function misbehaviour(_corpus: Corpus, _seed: number, _rate: number): SimulatorOptions {
+  return {};
+}
+
+async function translated({ files, glossaryCsv, plan }: Corpus, options: SimulatorOptions) {
+  const simulator = await startSimulator({ translate: perfectTranslator(plan), ...options });
+  try {
+    const project = makeProject(
+      { ...files, 'glossary/terms.csv': glossaryCsv },
+      { targets: TARGETS, glossary: ['glossary/terms.csv'] },
+    );
+    const result = await run(project, simulator);
+    const stopped = result.problems.find(({ code }) => code.startsWith('provider-') || code === 'internal');
+    if (stopped) throw new Error(stopped.message);
+    return {
+      judgement: verify(project.files(), plan),
+      requests: simulator.translations().length,
+      billed: simulator.billed(),
+    };
+  } finally {
+    await simulator.close();
+  }
+}
