@@ -1,7 +1,8 @@
 import { makeProject, run } from '../project.ts';
-import { type SimulatorOptions, startSimulator } from '../simulator/server.ts';
+import { startSimulator } from '../simulator/server.ts';
 import { type Corpus, makeCorpus } from './corpus.ts';
-import { TARGETS } from './plan.ts';
+import { TARGETS, unitsOf } from './plan.ts';
+import { slipsOf } from './slips.ts';
 import { perfectTranslator } from './translator.ts';
 import { type Judgement, verify } from './verify.ts';
 
@@ -30,35 +31,36 @@ export interface Figures {
 }
 
 /** Translates a corpus through a provider that goes wrong, and through one that does not, and judges what came out. */
-export async function runStress({ segments, seed, rate }: StressOptions): Promise<Figures> {
+export async function runStress(options: StressOptions): Promise<Figures> {
+  const { segments, seed, rate } = options;
   const began = Date.now();
   const corpus = makeCorpus(seed, segments);
   const planned = await translated(corpus, {});
-  const outcome = rate === 0 ? planned : await translated(corpus, misbehaviour(corpus, seed, rate));
+  const outcome = rate === 0 ? planned : await translated(corpus, misbehaviour(corpus, options));
   const perfect = planned.judgement;
-  const total = corpus.plan.files.flatMap(({ blocks }) => blocks.flatMap(({ units }) => units)).length;
+  const total = unitsOf(corpus.plan).length * TARGETS.length;
   const recovered = [...perfect.accepted].filter((unit) => outcome.judgement.accepted.has(unit));
   return {
-    segments: total * TARGETS.length,
+    segments: total,
     run: outcome.judgement,
     perfect,
     requests: outcome.requests,
     requestsPlanned: planned.requests,
     billed: outcome.billed,
     billedPlanned: planned.billed,
-    falseAlarms: perfect.parked.length / (total * TARGETS.length),
+    falseAlarms: perfect.parked.length / total,
     recovered: recovered.length / perfect.accepted.size,
     seconds: (Date.now() - began) / 1000,
   };
 }
 
-// The one place where a provider learns to misbehave.
-function misbehaviour(_corpus: Corpus, _seed: number, _rate: number): SimulatorOptions {
-  return {};
+// The one place where the provider learns to misbehave: options of the simulator beside `translate`.
+function misbehaviour({ plan }: Corpus, { seed, rate }: StressOptions): object {
+  return { misbehave: { seed, rate, ...slipsOf(plan) } };
 }
 
-async function translated({ files, glossaryCsv, plan }: Corpus, options: SimulatorOptions) {
-  const simulator = await startSimulator({ translate: perfectTranslator(plan), ...options });
+async function translated({ files, glossaryCsv, plan }: Corpus, misbehave: object) {
+  const simulator = await startSimulator({ translate: perfectTranslator(plan), ...misbehave });
   try {
     const project = makeProject(
       { ...files, 'glossary/terms.csv': glossaryCsv },

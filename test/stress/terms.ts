@@ -12,7 +12,7 @@ const COLUMNS: Readonly<Record<Tongue, readonly string[]>> = {
   ja: ['sg'],
   ar: ['indef', 'def', 'plindef', 'pldef'],
 };
-const GENDERS = ['m', 'f', 'n'] as const;
+const GENDERS: readonly string[] = ['m', 'f', 'n'];
 
 /** A term in one language: its gender (0 masculine, 1 feminine, 2 neuter), its forms by column, the forbidden ones. */
 export interface Side {
@@ -26,7 +26,7 @@ export function sideOf(row: TermRow, language: Tongue): Side {
   const [own = '', banned = ''] = row[language === 'en-GB' ? 'en' : language].split('!');
   const cells = own.split('|');
   const hasGender = language !== 'en-GB' && language !== 'ja';
-  const gender = hasGender ? GENDERS.findIndex((each) => each === cells[0]) : 0;
+  const gender = hasGender ? GENDERS.indexOf(cells[0] ?? '') : 0;
   const [first = '', ...more] = hasGender ? cells.slice(1) : cells;
   if (gender < 0 || first === '') throw new Error(`no gender or form: ${row.id} ${language}`);
   const forms = COLUMNS[language].flatMap((column, at): [string, string][] => {

@@ -7,7 +7,6 @@ import {
   TARGETS,
   type Target,
   unitsOf,
-  written,
 } from './plan.ts';
 
 /** A mark around a term, in the text without elements. */
@@ -38,12 +37,18 @@ export function perfectTranslator(plan: Plan): TranslateText {
     const target = TARGETS.find((each) => each.toLowerCase() === asked.toLowerCase());
     if (!target) throw new Error(`no such target: ${asked}`);
     const read = readMarkup(markup);
-    const found = read.marks.some(({ tag }) => tag.startsWith('<k'))
+    const unit = byText.get(read.text);
+    const found = read.marks.some(isKept)
       ? withKept(read, [...byText.values()], terms, target)
-      : byText.has(read.text) && { unit: byText.get(read.text), marks: read.marks };
-    if (!found || !found.unit) throw new Error(`unknown text: ${markup}`);
+      : unit && { unit, marks: read.marks };
+    if (!found) throw new Error(`unknown text: ${markup}`);
     return render(found.unit, target, found.marks, read, markup);
   };
+}
+
+// Such a mark holds a form of the target language.
+function isKept({ tag }: Mark): boolean {
+  return tag.startsWith('<k');
 }
 
 function shapeOf(pieces: readonly Piece[]): string {
@@ -80,7 +85,7 @@ function withKept(
     const fits = unit.source.every((piece) => {
       const own = piece.kind === 'code' ? CODE : piece.text;
       const mark = piece.kind === 'term' ? marks.find(({ start }) => start === at) : undefined;
-      const kept = mark?.tag.startsWith('<k') ? text.slice(mark.start, mark.end) : undefined;
+      const kept = mark && isKept(mark) ? text.slice(mark.start, mark.end) : undefined;
       const accepted = piece.kind === 'term' ? terms.get(piece.termId)?.forms[target] : undefined;
       if (kept !== undefined && !accepted?.includes(kept)) return false;
       const content = kept ?? own;
@@ -109,7 +114,7 @@ function render(
     const mark = marks.find((each) => each.start === at && each.end === end);
     const index = mark ? marks.indexOf(mark) : -1;
     const own = asked.marks[index];
-    const kept = mark?.tag.startsWith('<k') && own ? { kept: asked.text.slice(own.start, own.end) } : {};
+    const kept = mark && own && isKept(mark) ? { kept: asked.text.slice(own.start, own.end) } : {};
     if (mark && piece.kind === 'term') bySlot.set(piece.slot, { ...mark, ...kept });
     at = end;
   }
@@ -142,9 +147,4 @@ function unescaped(text: string): string {
     .replaceAll('&gt;', '>')
     .replaceAll('&quot;', '"')
     .replaceAll('&amp;', '&');
-}
-
-/** The right translation of a unit, as it stands in a localized file. */
-export function rightText(unit: PlannedUnit, target: Target): string {
-  return written(unit.targets[target].pieces);
 }
