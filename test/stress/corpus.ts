@@ -22,14 +22,15 @@ export interface Corpus {
 }
 
 // The kinds of term that a capital letter stands for.
-const TERM_SLOTS: Readonly<Record<string, TermRow['group']>> = {
-  A: 'deal',
-  B: 'deal',
-  O: 'body',
-  Q: 'body',
-  P: 'office',
-  U: 'item',
-  V: 'item',
+const TERM_SLOTS: Readonly<Record<string, readonly TermRow['group'][]>> = {
+  A: ['deal'],
+  B: ['deal'],
+  O: ['body'],
+  Q: ['body'],
+  P: ['office'],
+  L: ['list'],
+  U: ['item', 'list'],
+  V: ['item', 'list'],
 };
 const TRIES = 60;
 
@@ -94,9 +95,10 @@ function fillingFor(template: string, random: Random): Filling {
   const terms = new Map<string, TermRow>();
   const values = new Map<string, ReturnType<NonNullable<(typeof VALUES)[string]>>>();
   for (const slot of new Set(slotsOf(template))) {
-    const group = TERM_SLOTS[slot];
+    const groups = TERM_SLOTS[slot];
     const used = new Set(terms.values());
-    if (group) terms.set(slot, random.pick(TERM_ROWS.filter((row) => row.group === group && !used.has(row))));
+    if (groups)
+      terms.set(slot, random.pick(TERM_ROWS.filter((row) => groups.includes(row.group) && !used.has(row))));
     const make = VALUES[slot];
     const texts = new Set([...values.values()].map((value) => value.text('de', '')));
     let value = make?.(random);

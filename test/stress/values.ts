@@ -19,7 +19,7 @@ export const VALUES: Readonly<Record<string, (random: Random) => Value>> = {
   Y: (random) => same(String(random.between(1951, 2024))),
   // Years to come.
   J: (random) => same(String(random.between(2027, 2049))),
-  T: (random) => same(`${random.between(10, 22)}:${random.pick(['15', '30', '45'])}`),
+  T: (random) => time(random.between(10, 22), random.pick([15, 30, 45])),
   H: (random) => same(random.pick(PLACEHOLDERS)),
   F: (random) => same(random.pick(FIRMS)),
   X: (random) => local(random.pick(PEOPLE)),
@@ -40,6 +40,14 @@ function number(value: number): Value {
     gender: 0,
     text: (language) => new Intl.NumberFormat(language === 'ar' ? 'ar-u-nu-latn' : language).format(value),
   };
+}
+
+function time(hour: number, minute: number): Value {
+  const spoken: Readonly<Partial<Record<Tongue, string>>> = {
+    fr: `${hour}\u00A0h\u00A0${minute}`,
+    ja: `${hour}時${minute}分`,
+  };
+  return { gender: 0, text: (language) => spoken[language] ?? `${hour}:${minute}` };
 }
 
 function same(text: string): Value {

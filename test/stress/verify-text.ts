@@ -76,7 +76,7 @@ const sentences: Look = (text) => {
 };
 
 const residue: Look = ({ found }) =>
-  (plainOf(found).match(/[\uFFFD\u200B-\u200F\u2060\uFEFF\u00AD]|<|&(?:lt|gt|amp|quot);/g) ?? []).map(
+  (plainOf(found).match(/[\uFFFD\u200B-\u200F\u2060\uFEFF\u00AD]|<|&#?\w+;/g) ?? []).map(
     (sign) => `residue: ${JSON.stringify(sign)}`,
   );
 

@@ -98,6 +98,7 @@ describe('the verifier', () => {
     ['an invisible character', 'pays', 'pa\u200Bys', 'residue: "\u200B"'],
     ['a piece of markup', 'pays', '<x id="1"/>pays', 'residue: "<"'],
     ['an escape', 'pays', 'pays &lt;x', 'residue: "&lt;"'],
+    ['an escape that XML does not know', 'les pays', 'les&nbsp;pays', 'residue: "&nbsp;"'],
     ['a text in German', 'et les pays', 'und die Länder sind nicht mit uns', 'language: it is in German'],
     ['the source', TEXT, written(SOURCE), 'language: it is in German'],
   ];

@@ -64,7 +64,7 @@ export const MONTHS: readonly LocalName[] = [
   city('November', 'November', 'novembre', 'noviembre', 'listopad/w listopadzie', '11月', 'نوفمبر'),
 ];
 
-export const FIRMS: readonly string[] = ['Nordwind', 'Helvetex', 'Solarion', 'Baltika', 'Kranich', 'Meridan'];
+export const FIRMS: readonly string[] = ['Nordwind', 'Vandelo', 'Solarion', 'Baltika', 'Kranich', 'Meridan'];
 
 /** The names of i18next's placeholders. */
 export const PLACEHOLDERS: readonly string[] = [

@@ -162,7 +162,7 @@ export const NEWS_LINES: readonly Line[] = [
     '[X] calificó [A:el] de «*avance*».',
     '[X] [X?nazwał|nazwała] [A:acc] „*przełomem*”.',
     '[X]は[A]を「*突破口*」と呼んだ。',
-    '[X?وصف|وصفت] [X] [A:def] بأنه ”*اختراق*“.',
+    '[X?وصف|وصفت] [X] [A:def] [A?بأنه|بأنها] ”*اختراق*“.',
   ],
   [
     'Wer [A:den] *bricht*, muss mit Sanktionen [O:des] rechnen.',

@@ -4,7 +4,7 @@ import type { TermRow } from './terms.ts';
 export const SHOP_ROWS: readonly TermRow[] = [
   {
     id: 'basket',
-    group: 'item',
+    group: 'list',
     de: 'm|Warenkorb|||Warenkorbs|Warenkörbe|Warenkörben',
     en: 'basket|baskets!cart|carts',
     fr: 'm|panier|paniers!chariot|chariots',
@@ -26,7 +26,7 @@ export const SHOP_ROWS: readonly TermRow[] = [
   },
   {
     id: 'invoice',
-    group: 'item',
+    group: 'list',
     compounds: 'any',
     de: 'f|Rechnung||||Rechnungen|Rechnungen|Rechnungs',
     en: 'invoice|invoices!bill|bills',
@@ -38,7 +38,7 @@ export const SHOP_ROWS: readonly TermRow[] = [
   },
   {
     id: 'watchlist',
-    group: 'item',
+    group: 'list',
     de: 'f|Merkliste||||Merklisten|Merklisten',
     en: 'watchlist|watchlists!wish list|wish lists',
     fr: 'f|liste de favoris|listes de favoris!liste d’envies',
@@ -49,7 +49,7 @@ export const SHOP_ROWS: readonly TermRow[] = [
   },
   {
     id: 'delivery-note',
-    group: 'item',
+    group: 'list',
     de: 'm|Lieferschein|||Lieferscheins|Lieferscheine|Lieferscheinen',
     en: 'delivery note|delivery notes!packing slip|packing slips',
     fr: 'm|bon de livraison|bons de livraison!bordereau de livraison',

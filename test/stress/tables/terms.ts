@@ -11,7 +11,7 @@ import { TREATY_ROWS } from './treaties.ts';
 export interface TermRow {
   readonly id: string;
   /** What the term stands for in patterns; without a group only patterns that name it have it. */
-  readonly group?: 'deal' | 'body' | 'office' | 'item';
+  readonly group?: 'deal' | 'body' | 'office' | 'item' | 'list';
   readonly pos?: 'noun' | 'name' | 'phrase';
   readonly lock?: 'locked' | 'dnt';
   readonly compounds?: 'none' | 'any';
