@@ -17,6 +17,7 @@ export function figuresText(figures: Figures): string {
     ['right answers held back', percent(figures.falseAlarms)],
     ['requests, and as planned', `${figures.requests} / ${figures.requestsPlanned}`],
     ['billed characters, and as planned', `${figures.billed} / ${figures.billedPlanned}`],
+    ['faults', [...figures.faults].map(([kind, count]) => `${count} ${kind}`).join(', ')],
     ['seconds', figures.seconds.toFixed(1)],
   ];
   const width = Math.max(...rows.map(([name]) => name.length));

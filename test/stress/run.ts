@@ -1,5 +1,6 @@
 import { makeProject, run } from '../project.ts';
-import { startSimulator } from '../simulator/server.ts';
+import type { FaultKind } from '../simulator/misbehave.ts';
+import { type SimulatorOptions, startSimulator } from '../simulator/server.ts';
 import { type Corpus, makeCorpus } from './corpus.ts';
 import { TARGETS, unitsOf } from './plan.ts';
 import { slipsOf } from './slips.ts';
@@ -12,6 +13,8 @@ export interface StressOptions {
   readonly seed: number;
   /** The share of what the provider does that goes wrong, from 0 to 1. */
   readonly rate: number;
+  /** What goes wrong; everything by default. */
+  readonly kinds?: readonly FaultKind[];
 }
 
 /** What a run did, and what a run with a perfect provider does. */
@@ -27,6 +30,8 @@ export interface Figures {
   readonly falseAlarms: number;
   /** The share of what is accepted from a perfect provider that is accepted from this one. */
   readonly recovered: number;
+  /** How often each kind of fault happened. */
+  readonly faults: ReadonlyMap<FaultKind, number>;
   readonly seconds: number;
 }
 
@@ -50,31 +55,39 @@ export async function runStress(options: StressOptions): Promise<Figures> {
     billedPlanned: planned.billed,
     falseAlarms: perfect.parked.length / total,
     recovered: recovered.length / perfect.accepted.size,
+    faults: outcome.faults,
     seconds: (Date.now() - began) / 1000,
   };
 }
 
 // The one place where the provider learns to misbehave: options of the simulator beside `translate`.
-function misbehaviour({ plan }: Corpus, { seed, rate }: StressOptions): object {
-  return { misbehave: { seed, rate, ...slipsOf(plan) } };
+function misbehaviour({ plan }: Corpus, { seed, rate, kinds }: StressOptions): SimulatorOptions {
+  return { misbehave: { seed, rate, ...(kinds ? { kinds } : {}), ...slipsOf(plan) } };
 }
 
-async function translated({ files, glossaryCsv, plan }: Corpus, misbehave: object) {
+async function translated({ files, glossaryCsv, plan }: Corpus, misbehave: SimulatorOptions) {
   const simulator = await startSimulator({ translate: perfectTranslator(plan), ...misbehave });
   try {
     const project = makeProject(
       { ...files, 'glossary/terms.csv': glossaryCsv },
       { targets: TARGETS, glossary: ['glossary/terms.csv'] },
     );
-    const result = await run(project, simulator);
+    const result = await run(project, simulator, { retry: { attempts: 6, firstWait: 1 } });
     const stopped = result.problems.find(({ code }) => code.startsWith('provider-') || code === 'internal');
     if (stopped) throw new Error(stopped.message);
     return {
       judgement: verify(project.files(), plan),
       requests: simulator.translations().length,
       billed: simulator.billed(),
+      faults: countsOf(simulator.faults.map(({ kind }) => kind)),
     };
   } finally {
     await simulator.close();
   }
+}
+
+function countsOf<T>(items: readonly T[]): ReadonlyMap<T, number> {
+  const counts = new Map<T, number>();
+  for (const item of items) counts.set(item, (counts.get(item) ?? 0) + 1);
+  return counts;
 }
