@@ -1,6 +1,15 @@
 import fc from 'fast-check';
 import { plainText, tidy } from '../../src/content.ts';
-import type { Code, Content, Span, TermMatch, TranslationRecord, Unit, Verdict } from '../../src/model.ts';
+import {
+  type Code,
+  type Content,
+  type Span,
+  type TermMatch,
+  type TranslationRecord,
+  type Unit,
+  VERDICTS,
+  type Verdict,
+} from '../../src/model.ts';
 import { readRecord } from '../../src/record/read.ts';
 import { type RecordTerms, writeRecord } from '../../src/record/write.ts';
 
@@ -116,7 +125,7 @@ function verdictsOn(terms: readonly TermMatch[], target: Content): fc.Arbitrary<
   const occurrence = fc.constantFrom<{ source?: Span; termId: string }>({ termId: 'moment' }, ...spans);
   const one = fc.record({
     occurrence,
-    verdict: fc.constantFrom('kept', 'inflected', 'missing', 'doubled', 'forbidden'),
+    verdict: fc.constantFrom(...VERDICTS),
     rule: carried,
     target: fc.option(spanIn(target), { nil: undefined }),
   });
@@ -131,12 +140,21 @@ function verdictsOn(terms: readonly TermMatch[], target: Content): fc.Arbitrary<
   );
 }
 
+const attempt = fc.record(
+  {
+    rung: fc.constantFrom('marked', 'plain', 'opaque', 'repaired'),
+    characters: fc.nat(),
+    errors: fc.array(fc.constantFrom('code-missing', 'term-missing')),
+  },
+  { noNullPrototype: true },
+);
 const origin = fc.record(
   {
     kind: fc.constantFrom('person', 'memory', 'provider', 'source'),
     name: carried,
     fingerprint: carried,
     machine: carried,
+    attempts: fc.array(attempt, { minLength: 1, maxLength: 3 }),
   },
   { requiredKeys: ['kind'], noNullPrototype: true },
 );
