@@ -1,10 +1,22 @@
+import type { Memory } from '../memory/memory.ts';
 import { createBudget } from '../providers/budget.ts';
-import { DEFAULT_RETRY } from '../providers/retry.ts';
+import type { Provider } from '../providers/provider.ts';
+import { DEFAULT_RETRY, type RetryPolicy } from '../providers/retry.ts';
+import type { OnEvent } from './events.ts';
 import type { SendTexts } from './ladder.ts';
 import type { Project } from './project.ts';
 import { batchesOf, charactersOf, type Wanted } from './requests.ts';
-import { type Sent, sendBatches } from './send.ts';
-import type { TranslateOptions } from './translate.ts';
+import { type Runner, type Sent, sendBatches } from './send.ts';
+
+/** What sends, how, and who is told. */
+export interface SendingOptions {
+  readonly provider: Provider;
+  readonly memory: Memory;
+  readonly runner: Runner;
+  readonly retry?: RetryPolicy;
+  readonly signal?: AbortSignal;
+  readonly onEvent?: OnEvent;
+}
 
 /** What was sent on one rung; `again` says that it was paid from the allowance for further attempts. */
 export interface Round {
@@ -18,7 +30,7 @@ export interface Round {
  */
 export function createSender(
   { config }: Project,
-  { provider, memory, runner, retry = DEFAULT_RETRY, signal, onEvent = () => undefined }: TranslateOptions,
+  { provider, memory, runner, retry = DEFAULT_RETRY, signal, onEvent = () => undefined }: SendingOptions,
   allowance: number,
   {
     onTooLong,

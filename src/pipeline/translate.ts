@@ -1,8 +1,6 @@
-import type { Memory } from '../memory/memory.ts';
 import type { Language, Problem } from '../model.ts';
 import { fail, problem } from '../problems.ts';
 import type { Provider } from '../providers/provider.ts';
-import type { RetryPolicy } from '../providers/retry.ts';
 import type { OnEvent } from './events.ts';
 import { glossaryFor } from './glossary.ts';
 import { climb } from './ladder.ts';
@@ -11,8 +9,7 @@ import type { Project } from './project.ts';
 import { charactersOf, unanswered, type Wanted } from './requests.ts';
 import { resultFiles, sourceFiles, writeFiles } from './results.ts';
 import { ladderAllowance } from './rungs.ts';
-import type { Runner } from './send.ts';
-import { createSender, type Round } from './sender.ts';
+import { createSender, type Round, type SendingOptions } from './sender.ts';
 import { settle } from './settle.ts';
 import {
   dryResult,
@@ -24,15 +21,9 @@ import {
   unitVerdicts,
 } from './summary.ts';
 
-export interface TranslateOptions {
+export interface TranslateOptions extends SendingOptions {
   readonly targets: readonly Language[];
-  readonly provider: Provider;
-  readonly memory: Memory;
-  readonly runner: Runner;
   readonly dryRun?: boolean;
-  readonly retry?: RetryPolicy;
-  readonly signal?: AbortSignal;
-  readonly onEvent?: OnEvent;
 }
 
 /**

@@ -1,6 +1,7 @@
 import type { PartOfSpeech, TermTarget } from '../model.ts';
 import { fold, lowered } from './fold.ts';
-import type { TargetRules, WordForms } from './forms/target.ts';
+import type { WordForms } from './forms/head.ts';
+import type { TargetRules } from './forms/target.ts';
 
 /**
  * Why a text in a target counts: as the entry's term, one of its listed forms, a generated form, a member of a longer German

@@ -1,21 +1,10 @@
 import type { Span } from '../model.ts';
-import type { FormRule } from './accepted.ts';
 import { fold } from './fold.ts';
 import type { TargetRules } from './forms/target.ts';
 import { germanFinder } from './german-targets.ts';
 import { longestFirst } from './longest.ts';
 import { scan } from './scan.ts';
-import { type Wanted, wantedIndex } from './wanted.ts';
-
-/** What a place in a target would be for an entry. */
-export interface Claim {
-  readonly termId: string;
-  readonly rule: FormRule;
-  /** The text that was wanted. */
-  readonly text: string;
-  /** In capitals throughout, where the wanted text is not. */
-  readonly capitals: boolean;
-}
+import { type Claim, type Wanted, wantedIndex } from './wanted.ts';
 
 /** A place in a target and all who claim it. */
 export interface Hit extends Span {

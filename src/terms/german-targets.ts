@@ -1,8 +1,7 @@
 import type { Span } from '../model.ts';
-import type { Claim } from './find.ts';
 import { fold, germanSpelling, inCapitals, lowered } from './fold.ts';
 import { createTermMatcher } from './matcher.ts';
-import type { Wanted } from './wanted.ts';
+import type { Claim, Wanted } from './wanted.ts';
 
 /** A claim of a German target: offsets are those of the text. */
 interface GermanClaim extends Span {

@@ -1,4 +1,4 @@
-import type { TargetForm } from './accepted.ts';
+import type { FormRule, TargetForm } from './accepted.ts';
 import { foldWord, lowered } from './fold.ts';
 import { type Inflection, unchanged } from './forms/head.ts';
 import type { TargetRules } from './forms/target.ts';
@@ -6,6 +6,16 @@ import type { TargetRules } from './forms/target.ts';
 /** A text that is looked for in targets, and for which entry. */
 export interface Wanted extends TargetForm {
   readonly termId: string;
+}
+
+/** What a place in a target would be for an entry. */
+export interface Claim {
+  readonly termId: string;
+  readonly rule: FormRule;
+  /** The text that was wanted. */
+  readonly text: string;
+  /** In capitals throughout, where the wanted text is not. */
+  readonly capitals: boolean;
 }
 
 /** A word of wanted texts, with the rows that are looked for by it. */

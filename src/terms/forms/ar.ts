@@ -1,6 +1,5 @@
 import { plainSpelling, type Spelling } from '../fold.ts';
-import { type Inflection, unchanged } from './head.ts';
-import type { WordForms } from './target.ts';
+import { type Inflection, unchanged, type WordForms } from './head.ts';
 
 /** Particles and article that Arabic writes together with the next word: و ف, then ب ل ك س, then ال, where ل and ال become لل. */
 export const ARABIC_ATTACHED = /^[وف]?(?:[بلكس]?(?:ال)?|لل)$/;

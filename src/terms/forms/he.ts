@@ -1,6 +1,5 @@
 import { plainSpelling, type Spelling } from '../fold.ts';
-import { type Inflection, unchanged } from './head.ts';
-import type { WordForms } from './target.ts';
+import { type Inflection, unchanged, type WordForms } from './head.ts';
 
 /** Particles and article that Hebrew writes together with the next word: ו, then ש or כש, then ב ל כ מ, then ה. */
 export const HEBREW_ATTACHED = /^ו?(?:כש|ש)?[בלכמ]?ה?$/;

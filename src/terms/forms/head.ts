@@ -1,8 +1,10 @@
 import type { PartOfSpeech } from '../../model.ts';
-import type { WordForms } from './target.ts';
 
 /** The forms of a word, besides it. */
 export type Inflection = (word: string) => readonly string[];
+
+/** For each word of a term, folded, how it inflects; agreement is not checked. The answer is one of few functions, so that forms can be kept. */
+export type WordForms = (words: readonly string[], pos?: PartOfSpeech) => readonly Inflection[];
 
 /** How the words of a language inflect. */
 export interface Inflections {

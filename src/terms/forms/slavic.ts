@@ -1,5 +1,4 @@
-import { type Inflection, unchanged } from './head.ts';
-import type { WordForms } from './target.ts';
+import { type Inflection, unchanged, type WordForms } from './head.ts';
 
 /** A change of letters: what is replaced, and by what. */
 type Change = readonly [letters: RegExp, by: string];

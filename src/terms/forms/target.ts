@@ -1,5 +1,5 @@
 import { rootOf } from '../../language.ts';
-import type { Language, PartOfSpeech } from '../../model.ts';
+import type { Language } from '../../model.ts';
 import { plainSpelling, type Spelling } from '../fold.ts';
 import { ARABIC_ATTACHED, arabicForms, arabicSpelling } from './ar.ts';
 import { czechForms } from './cs.ts';
@@ -8,7 +8,7 @@ import { englishForms } from './en.ts';
 import { spanishForms } from './es.ts';
 import { frenchForms } from './fr.ts';
 import { HEBREW_ATTACHED, hebrewForms, hebrewSpelling } from './he.ts';
-import { type Inflection, unchanged } from './head.ts';
+import { unchanged, type WordForms } from './head.ts';
 import { italianForms } from './it.ts';
 import { dutchForms } from './nl.ts';
 import { polishForms } from './pl.ts';
@@ -16,9 +16,6 @@ import { portugueseForms } from './pt.ts';
 import { russianForms, russianSpelling } from './ru.ts';
 import { swedishForms } from './sv.ts';
 import { ukrainianForms } from './uk.ts';
-
-/** For each word of a term, folded, how it inflects; agreement is not checked. The answer is one of few functions, so that forms can be kept. */
-export type WordForms = (words: readonly string[], pos?: PartOfSpeech) => readonly Inflection[];
 
 /** How terms stand in the texts of a target language. */
 export interface TargetRules {
