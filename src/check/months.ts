@@ -1,0 +1,52 @@
+import { rootOf } from '../language.ts';
+import type { Language } from '../model.ts';
+
+// Arabic has a second set of names, from the Levant to Iraq.
+const LEVANTINE = [
+  'كانون الثاني',
+  'شباط',
+  'آذار',
+  'نيسان',
+  'أيار',
+  'حزيران',
+  'تموز',
+  'آب',
+  'أيلول',
+  'تشرين الأول',
+  'تشرين الثاني',
+  'كانون الأول',
+];
+const SHORTEST = 3;
+
+/** Says which month a word names, from 1; nothing when it is none. Abbreviations and case endings are understood. */
+export type MonthNames = (word: string) => number | undefined;
+
+/** The month names of a language, as Unicode CLDR has them. */
+export function monthNames(language: Language): MonthNames {
+  // With a day, so that languages with cases give the genitive: its stem is that of the other cases too.
+  const format = new Intl.DateTimeFormat(language, {
+    day: 'numeric',
+    month: 'long',
+    calendar: 'gregory',
+    timeZone: 'UTC',
+  });
+  const names = Array.from({ length: 12 }, (_, month) => {
+    const parts = format.formatToParts(Date.UTC(2024, month, 5));
+    return parts.find(({ type }) => type === 'month')?.value.toLowerCase() ?? '';
+  });
+  const stems = names.map((name) => name.replace(/(?<=..)(?:ego|[aeouyíаяеи])$/u, ''));
+  return (written) => {
+    const word = written.toLowerCase();
+    if (rootOf(language) === 'en' && word === written) return undefined;
+    const at = names.findIndex((name, index) => {
+      const stem = stems[index] ?? name;
+      if (word === name || word === LEVANTINE[index]) return true;
+      if (word.length < SHORTEST) return false;
+      return (
+        name.startsWith(word) ||
+        (word.startsWith(stem) && word.length - stem.length <= 2 && stem.length >= SHORTEST)
+      );
+    });
+    return at < 0 ? undefined : at + 1;
+  };
+}

@@ -1,0 +1,41 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { runChecks } from '../../src/check/checks.ts';
+import type { Code, Content } from '../../src/model.ts';
+import { bilingual } from './bilingual.ts';
+
+// Each line of a file in `cases`: a German source, a target in a language, and all that the checks find ("error number-wrong").
+const CASES = join(import.meta.dirname, 'cases');
+
+interface Case {
+  readonly language: string;
+  readonly source: string;
+  readonly target: string;
+  readonly finds: readonly string[];
+}
+
+describe.each(readdirSync(CASES))('%s', (file) => {
+  const lines = readFileSync(join(CASES, file), 'utf8').trim().split('\n');
+  test.each(lines.map((line) => JSON.parse(line) as Case))('$language: $source → $target', (one) => {
+    const found = runChecks(bilingual(withCodes(one.source), withCodes(one.target), one.language), {});
+    expect(found.map(({ severity, code }) => `${severity} ${code}`)).toEqual(one.finds);
+  });
+});
+
+// `{{x}}` is a placeholder, `<x>` and `</x>` are a pair: a tag that closes has the id of the last open one of its name.
+function withCodes(text: string): Content {
+  const open: Code[] = [];
+  return text
+    .split(/(\{\{.*?\}\}|<.*?>)/)
+    .filter((part) => part !== '')
+    .map((part, at) => {
+      if (!/^(?:\{\{|<)/.test(part)) return part;
+      if (part.startsWith('{{')) return { kind: 'placeholder', id: String(at), source: part };
+      const opened = open.findLast(({ source }) => source === part.replace('/', ''));
+      if (part.startsWith('</')) return { kind: 'close', id: opened?.id ?? String(at), source: part };
+      const code = { kind: 'open', id: String(at), source: part } as const;
+      open.push(code);
+      return code;
+    });
+}
