@@ -2,7 +2,7 @@ import type { Problem } from '../model.ts';
 import { type Severities, withSeverities } from '../problems.ts';
 import { checkBrackets } from './brackets.ts';
 import type { Bilingual, Check } from './check.ts';
-import { checkCodes } from './codes.ts';
+import { checkCodes, checkTornWords } from './codes.ts';
 import { checkLanguage, checkScript } from './language.ts';
 import { checkLinks } from './links.ts';
 import { checkNumbers } from './numbers.ts';
@@ -16,6 +16,7 @@ import { checkDoubleWords, checkEmpty, checkUntranslated } from './text.ts';
 const CHECKS: readonly Check[] = [
   checkTerms,
   checkCodes,
+  checkTornWords,
   checkNumbers,
   checkUntranslated,
   checkScript,

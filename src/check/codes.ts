@@ -1,13 +1,24 @@
 import { codesOf } from '../content.ts';
-import type { Code } from '../model.ts';
+import { rootOf } from '../language.ts';
+import type { Code, Content, Problem } from '../model.ts';
 import { problem } from '../problems.ts';
 import type { Check } from './check.ts';
+import { isSameCode, layoutOf, type Place } from './code-layout.ts';
 
-/** Every placeholder and tag of the source stands in the target once, none is new, and tags close after they open. */
+/**
+ * Every placeholder and tag of the source stands in the target once, none is new, and tags close in the order in which they opened. What stands in
+ * a pair stays there, nothing comes in from outside, and a pair around words still has some. Otherwise the order is free.
+ */
 export const checkCodes: Check = ({ source, target }) => {
+  const wrong = [...miscounted(source, target), ...broken(source, target)];
+  return wrong.length > 0 ? wrong : [...moved(source, target), ...emptied(source, target)];
+};
+
+function miscounted(source: Content, target: Content): readonly Problem[] {
   const expected = codesOf(source);
   const found = codesOf(target);
-  const count = (codes: readonly Code[], code: Code) => codes.filter((other) => same(other, code)).length;
+  const count = (codes: readonly Code[], code: Code) =>
+    codes.filter((other) => isSameCode(other, code)).length;
   const missing = distinct(expected).filter((code) => count(found, code) < count(expected, code));
   const extra = distinct(found).filter((code) => count(found, code) > count(expected, code));
   return [
@@ -15,22 +26,71 @@ export const checkCodes: Check = ({ source, target }) => {
     ...extra.map((code) =>
       problem(count(expected, code) > 0 ? 'code-doubled' : 'code-unknown', { found: code.source }),
     ),
-    ...misplaced(found).map((code) => problem('code-nesting', { found: code.source })),
   ];
+}
+
+function broken(source: Content, target: Content): readonly Problem[] {
+  if (layoutOf(source).broken.length > 0) return [];
+  return layoutOf(target).broken.map(({ source: tag }) =>
+    problem('code-nesting', { expected: 'tags that close in turn', found: tag }),
+  );
+}
+
+function moved(source: Content, target: Content): readonly Problem[] {
+  const given = layoutOf(source).places;
+  const made = layoutOf(target).places;
+  return distinct(made.map(({ code }) => code)).flatMap((code) => {
+    const expected = surroundings(given, code);
+    const found = surroundings(made, code);
+    if (expected.join('\n') === found.join('\n') || code.kind === 'close') return [];
+    const at = found.findIndex((within, index) => within !== expected[index]);
+    return [
+      problem('code-nesting', {
+        expected: inside(code, expected[at] ?? ''),
+        found: inside(code, found[at] ?? ''),
+      }),
+    ];
+  });
+}
+
+const surroundings = (places: readonly Place[], code: Code) =>
+  places
+    .filter((place) => isSameCode(place.code, code))
+    .map(({ within }) => within)
+    .sort();
+const inside = ({ source }: Code, tags: string) => (tags ? `${source} inside ${tags}` : `${source} outside`);
+
+function emptied(source: Content, target: Content): readonly Problem[] {
+  const empty = (content: Content) => layoutOf(content).places.filter(({ isEmpty }) => isEmpty);
+  const count = (places: readonly Place[], code: Code) =>
+    places.filter((place) => isSameCode(place.code, code)).length;
+  const given = empty(source);
+  const made = empty(target);
+  return distinct(made.map(({ code }) => code))
+    .filter((code) => count(made, code) > count(given, code))
+    .map((code) => problem('code-empty', { found: code.source }));
+}
+
+const NO_SPACES = new Set(['ja', 'zh', 'th', 'lo', 'km', 'my']);
+// Languages that write "and", "in" or the article as letters before a word, so that a tag may follow them.
+const PROCLITIC = new Set(['ar', 'fa', 'he', 'ur']);
+
+/** No code stands within a word where none did in the source, in a language that puts spaces between words. */
+export const checkTornWords: Check = ({ source, target, targetLanguage }) => {
+  const root = rootOf(targetLanguage);
+  if (NO_SPACES.has(root)) return [];
+  const given = layoutOf(source).places;
+  return layoutOf(target)
+    .places.filter(({ code, letters }) => {
+      if (!letters.before || !letters.after) return false;
+      const isTag = code.kind !== 'placeholder';
+      if (isTag && PROCLITIC.has(root)) return false;
+      const origin = given.filter((place) => isSameCode(place.code, code));
+      return !origin.some(({ letters: { before, after } }) => (isTag ? before && after : before || after));
+    })
+    .map(({ code }) => problem('code-in-word', { found: code.source }));
 };
 
-function same(a: Code, b: Code): boolean {
-  return a.kind === b.kind && a.source === b.source;
-}
-
-function distinct(codes: readonly Code[]): Code[] {
-  return codes.filter((code, index) => codes.findIndex((other) => same(other, code)) === index);
-}
-
-function misplaced(codes: readonly Code[]): Code[] {
-  const open = new Set<string>();
-  return codes.filter(({ kind, id }) => {
-    if (kind === 'open') open.add(id);
-    return kind === 'close' && !open.has(id);
-  });
+function distinct(codes: readonly Code[]): readonly Code[] {
+  return codes.filter((code, index) => codes.findIndex((other) => isSameCode(other, code)) === index);
 }

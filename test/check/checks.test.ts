@@ -1,26 +1,12 @@
 import { describe, expect, test } from 'vitest';
 import type { Bilingual } from '../../src/check/check.ts';
 import { runChecks } from '../../src/check/checks.ts';
-import type { Code, Content, GlossaryEntry, Verdict } from '../../src/model.ts';
+import type { Code, GlossaryEntry, Verdict } from '../../src/model.ts';
 import { bilingual } from './bilingual.ts';
 
 const name: Code = { kind: 'placeholder', id: '1', source: '{{name}}' };
-const open: Code = { kind: 'open', id: '2', source: '<b>' };
-const close: Code = { kind: 'close', id: '2', source: '</b>' };
 
 const codes = (text: Bilingual, severities = {}) => runChecks(text, severities).map(({ code }) => code);
-
-describe('codes', () => {
-  test.each<[string, Content, Content, string[]]>([
-    ['all there, moved', ['A ', open, name, close], [open, 'B', close, ' ', name], []],
-    ['missing', ['A ', name], ['B'], ['code-missing']],
-    ['doubled', ['A ', name], ['B ', name, name], ['code-doubled']],
-    ['unknown', ['A'], ['B ', { ...name, source: '{{nmae}}' }], ['code-unknown']],
-    ['closes first', ['A ', open, 'x', close], ['B ', close, 'x', open], ['code-nesting']],
-  ])('%s', (_, source, target, expected) => {
-    expect(codes(bilingual(source, target))).toEqual(expected);
-  });
-});
 
 describe('numbers', () => {
   test.each([
