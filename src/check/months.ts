@@ -16,6 +16,7 @@ const LEVANTINE = [
   'تشرين الثاني',
   'كانون الأول',
 ];
+// Shorter words are no abbreviations of a month.
 const SHORTEST = 3;
 
 /** Says which month a word names, from 1; nothing when it is none. Abbreviations and case endings are understood. */
@@ -42,10 +43,9 @@ export function monthNames(language: Language): MonthNames {
       const stem = stems[index] ?? name;
       if (word === name || word === LEVANTINE[index]) return true;
       if (word.length < SHORTEST) return false;
-      return (
-        name.startsWith(word) ||
-        (word.startsWith(stem) && word.length - stem.length <= 2 && stem.length >= SHORTEST)
-      );
+      // An ending of two letters, of three behind a long stem: "październiku", "listopadzie".
+      const ending = word.startsWith(stem) ? word.length - stem.length : Number.POSITIVE_INFINITY;
+      return name.startsWith(word) || ending <= Math.min(3, stem.length - 2);
     });
     return at < 0 ? undefined : at + 1;
   };

@@ -5,7 +5,7 @@ import { asWarning, problem } from '../problems.ts';
 import type { Check } from './check.ts';
 import { germanImplied } from './german-numerals.ts';
 import { WHOLE } from './number-words.ts';
-import { type Part, pairQuantities } from './pairing.ts';
+import { isMonth, type Part, pairQuantities } from './pairing.ts';
 import { quantitiesOf } from './quantities.ts';
 import { spelledNumbers } from './spelled.ts';
 
@@ -65,16 +65,20 @@ function left(parts: readonly Part[], isSaid: (reading: string) => boolean): rea
 function wrong(lost: Part | undefined, added: Part | undefined, language: Language): Problem {
   const finding = problem('number-wrong', {
     expected: writtenIn(lost, language),
-    found: added?.quantity.text.trim() ?? 'none',
+    found: added ? written(added.quantity.text) : 'none',
   });
   const isSure = (lost && added) || (lost ? isSayable(lost, language) : added && value(added) !== 1);
   return isSure ? finding : asWarning(finding);
 }
 
+// Without the stop of a sentence that follows the name of a month.
+const written = (text: string) => text.trim().replace(/(?<=\p{L}{4})\.$/u, '');
 const value = ({ readings }: Part) => Number(readings[0]);
 
-// Whether a lost number would have been found in words. One and none may go without: "one comment", "no comments"; Arabic has a dual.
+// Whether a lost number would have been found in words. A month may have a name that no table knows; one and none may go without
+// ("one comment", "no comments"); Arabic has a dual.
 function isSayable(part: Part, language: Language): boolean {
+  if (isMonth(part)) return false;
   const number = value(part);
   if (number <= 1 || (number === 2 && rootOf(language) === 'ar')) return false;
   return WHOLE.has(rootOf(language)) || !(number <= 12);
@@ -85,7 +89,7 @@ function writtenIn(part: Part | undefined, language: Language): string {
   if (!part) return 'none';
   const { text, readings } = part.quantity;
   const [reading = ''] = readings;
-  if (!/^\d+(?:[.,’' \u00A0\u202F]\d+)*$/.test(text) || !/^\d/.test(reading)) return text.trim();
+  if (!/^\d+(?:[.,’' \u00A0\u202F]\d+)*$/.test(text) || !/^\d/.test(reading)) return written(text);
   const decimals = reading.includes('.') ? (/\d+$/.exec(text)?.[0].length ?? 0) : 0;
   return new Intl.NumberFormat(language, {
     minimumFractionDigits: decimals,

@@ -13,6 +13,9 @@ export interface Pairing {
   readonly doubtful: readonly (readonly [expected: Quantity, found: Quantity])[];
 }
 
+/** Whether a part is a month and nothing else. */
+export const isMonth = ({ readings }: Part) => readings.every((reading) => reading.startsWith('m'));
+
 /** Pairs the quantities of a source with those of a target: as they stand, by what they mean, then number by number. */
 export function pairQuantities(expected: readonly Quantity[], found: readonly Quantity[]): Pairing {
   const left = [...found];
@@ -52,7 +55,6 @@ const meansSame = (one: Quantity, other: Quantity) => shares(one.readings, other
 const shares = (some: readonly string[], others: readonly string[]) =>
   some.some((reading) => others.includes(reading));
 const isTime = ({ readings: [first = ''] }: Quantity) => first.startsWith('t');
-const isMonth = ({ readings }: Part) => readings.every((reading) => reading.startsWith('m'));
 const partsOf = (quantity: Quantity): readonly Part[] =>
   quantity.parts.map((readings) => ({ quantity, readings }));
 
