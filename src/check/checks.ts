@@ -12,12 +12,14 @@ import { checkEncoding, checkResidue } from './residue.ts';
 import { checkDoubleSentences, checkLength } from './sentences.ts';
 import { checkTerms } from './terms.ts';
 import { checkDoubleWords, checkEmpty, checkUntranslated } from './text.ts';
+import { checkUnits } from './units.ts';
 
 const CHECKS: readonly Check[] = [
   checkTerms,
   checkCodes,
   checkTornWords,
   checkNumbers,
+  checkUnits,
   checkUntranslated,
   checkScript,
   checkLanguage,

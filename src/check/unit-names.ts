@@ -1,0 +1,58 @@
+/**
+ * Units that stand behind a number, each with its symbols and, as beginnings of words, its names in several languages; money included. Squares and
+ * speeds go with their length: their names are built too differently to be told apart.
+ */
+export const UNITS: Readonly<Record<string, { readonly symbols: string; readonly names?: string }>> = {
+  km: {
+    symbols: 'km км كم ㎞ 公里 km² km2 км² km/h км/ч kph',
+    names: 'kilomet kilomèt kilómet quilómet quilômet chilomet километ кілометр キロメートル كيلومتر',
+  },
+  m: { symbols: 'm м m² m2 м² ㎡', names: 'meter metre mètre metro metr метр メートル متر أمتار' },
+  cm: { symbols: 'cm см سم ㎝', names: 'centimet zentimet centimèt centímet centimetr センチ سنتيمتر' },
+  mm: { symbols: 'mm мм مم', names: 'millimet millimèt milímet milimetr ミリメートル مليمتر' },
+  mile: { symbols: 'mi mph', names: 'mile mille milla meile миль マイル ميل أميال' },
+  foot: { symbols: 'ft', names: 'foot feet fuß pies stóp stopy pieds フィート قدم أقدام' },
+  inch: { symbols: 'in ″', names: 'inch zoll pouce pulgada cal インチ بوصة' },
+  yard: { symbols: 'yd', names: 'yard yarda jard ヤード ياردة' },
+  kg: {
+    symbols: 'kg кг كغ كجم ㎏',
+    names: 'kilogram kilogramm kilogramme kilo quilogram килограмм кілограм キログラム كيلوغرام كيلوجرام',
+  },
+  g: { symbols: 'g г غ', names: 'gram gramm gramme gramo грамм グラム غرام جرام' },
+  mg: { symbols: 'mg мг', names: 'milligram miligram milligramm ミリグラム مليغرام' },
+  tonne: { symbols: 't т', names: 'ton tonne tonnes tonnen tonelad tonnellat тонн トン طن أطنان' },
+  pound: { symbols: 'lb lbs' },
+  litre: { symbols: 'l L л ℓ', names: 'liter litre litro litr литр リットル لتر' },
+  ml: { symbols: 'ml mL мл', names: 'millilit mililit ミリリットル' },
+  gallon: { symbols: 'gal', names: 'gallon galón galon ガロン غالون' },
+  celsius: { symbols: '°C ℃' },
+  fahrenheit: { symbols: '°F ℉' },
+  ha: { symbols: 'ha га', names: 'hektar hectare hectárea ettar гектар ヘクタール هكتار' },
+  acre: { symbols: 'ac', names: 'acre akr エーカー فدان' },
+  W: { symbols: 'W Вт' },
+  kW: { symbols: 'kW кВт' },
+  MW: { symbols: 'MW МВт' },
+  GW: { symbols: 'GW ГВт' },
+  kWh: { symbols: 'kWh кВт·ч' },
+  MWh: { symbols: 'MWh' },
+  V: { symbols: 'V' },
+  Hz: { symbols: 'Hz Гц' },
+  kHz: { symbols: 'kHz кГц' },
+  MHz: { symbols: 'MHz МГц' },
+  GHz: { symbols: 'GHz ГГц' },
+  kB: { symbols: 'kB KB КБ', names: 'kilobyte kilooctet' },
+  MB: { symbols: 'MB Mo МБ', names: 'megabyte mégaoctet megabajt メガバイト ميغابايت' },
+  GB: { symbols: 'GB Go ГБ', names: 'gigabyte gigaoctet gigabajt ギガバイト غيغابايت' },
+  TB: { symbols: 'TB To ТБ', names: 'terabyte téraoctet terabajt テラバイト تيرابايت' },
+  percent: {
+    symbols: '% ٪ ％',
+    names:
+      'prozent percent per_cent procent por_ciento pour_cent процент パーセント بالمئة بالمائة في_المئة في_المائة',
+  },
+  permille: { symbols: '‰', names: 'promille' },
+  euro: { symbols: '€ EUR', names: 'euro ユーロ يورو евро євро' },
+  dollar: { symbols: '$ USD US$', names: 'dollar dólar dolar dollaro доллар долар ドル دولار' },
+  sterling: { symbols: '£ GBP' },
+  yen: { symbols: '¥ ￥ JPY', names: 'yen 円 jen йен ين' },
+  franc: { symbols: 'CHF', names: 'franken franc フラン' },
+};
