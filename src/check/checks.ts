@@ -9,7 +9,8 @@ import { checkNumbers } from './numbers.ts';
 import { checkPunctuation, checkQuestions } from './punctuation.ts';
 import { checkQuotes } from './quotes.ts';
 import { checkEncoding, checkResidue } from './residue.ts';
-import { checkDoubleSentences, checkLength } from './sentences.ts';
+import { checkSentenceOrder } from './sentence-order.ts';
+import { checkDoubleSentences, checkLength, checkSentenceCount } from './sentences.ts';
 import { checkTerms } from './terms.ts';
 import { checkDoubleWords, checkEmpty, checkUntranslated } from './text.ts';
 import { checkUnits } from './units.ts';
@@ -24,6 +25,8 @@ const CHECKS: readonly Check[] = [
   checkScript,
   checkLanguage,
   checkLength,
+  checkSentenceCount,
+  checkSentenceOrder,
   checkDoubleSentences,
   checkQuotes,
   checkBrackets,
