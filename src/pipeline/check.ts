@@ -1,6 +1,7 @@
+import { checkConsistency } from '../check/consistency.ts';
 import { rawText } from '../content.ts';
-import type { Language, Problem, State } from '../model.ts';
-import { problem } from '../problems.ts';
+import type { Language, Problem, State, Unit } from '../model.ts';
+import { problem, withSeverities } from '../problems.ts';
 import { openJob } from './job.ts';
 import { createJudge, withRepairs } from './judge.ts';
 import type { Project } from './project.ts';
@@ -39,6 +40,7 @@ export async function checkProject(project: Project, targets: readonly Language[
     for (const source of project.documents) {
       const job = await openJob(project, source, target);
       const states = { open: 0, parked: 0, translated: 0, reviewed: 0, final: 0, outdated: 0 };
+      const accepted: Unit[] = [];
       problems.push(...job.problems);
       for (const segment of job.segments) {
         const unit = job.known.get(segment.id);
@@ -48,12 +50,15 @@ export async function checkProject(project: Project, targets: readonly Language[
           continue;
         }
         states[unit.state === 'initial' ? 'parked' : (unit.state satisfies Exclude<State, 'initial'>)]++;
+        if (unit.state !== 'initial') accepted.push(unit);
         if (rawText(unit.source) !== rawText(segment.source)) states.outdated++;
         if (unit.origin?.kind === 'source') continue;
         const { findings, verdicts } = judge(segment, unit.target);
         problems.push(...findings.map((finding) => ({ ...finding, ...place })));
         units.push({ ...place, state: unit.state, verdicts: withRepairs(verdicts, unit.verdicts) });
       }
+      const inconsistent = checkConsistency(accepted, { file: source.path, target });
+      problems.push(...withSeverities(inconsistent, project.config.checks));
       documents.push({ file: source.path, target, segments: job.segments.length, ...states });
     }
   }
