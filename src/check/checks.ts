@@ -5,6 +5,7 @@ import type { Bilingual, Check } from './check.ts';
 import { checkCodes, checkTornWords } from './codes.ts';
 import { checkLanguage, checkScript } from './language.ts';
 import { checkLinks } from './links.ts';
+import { checkNames } from './names.ts';
 import { checkNumbers } from './numbers.ts';
 import { checkPunctuation, checkQuestions } from './punctuation.ts';
 import { checkQuotes } from './quotes.ts';
@@ -21,6 +22,7 @@ const CHECKS: readonly Check[] = [
   checkTornWords,
   checkNumbers,
   checkUnits,
+  checkNames,
   checkUntranslated,
   checkScript,
   checkLanguage,

@@ -1,8 +1,10 @@
+import { addressesOf } from '../address.ts';
 import { CODE_MARK, plainText } from '../content.ts';
 import { rootOf, scriptsOf } from '../language.ts';
 import { problem } from '../problems.ts';
 import type { Bilingual, Check } from './check.ts';
 import { FUNCTION_WORDS } from './function-words.ts';
+import { masked } from './mask.ts';
 
 // Chinese and Japanese do not part words: each of their letters counts as one.
 const WORD = /[\p{sc=Han}\p{sc=Hira}\p{sc=Kana}]|(?:(?![\p{sc=Han}\p{sc=Hira}\p{sc=Kana}])[\p{L}\p{M}])+/gu;
@@ -14,7 +16,7 @@ const CLEARLY = 3;
 /** The text is written in a script of the target language, for the most part: names and terms may be in another. */
 export const checkScript: Check = (bilingual) => {
   const { targetLanguage } = bilingual;
-  const text = withoutTerms(bilingual);
+  const text = ownWords(bilingual);
   const words = text.match(WORD) ?? [];
   const own = new RegExp(
     `[${scriptsOf(targetLanguage)
@@ -35,7 +37,7 @@ export const checkLanguage: Check = (bilingual) => {
   const { targetLanguage } = bilingual;
   const own = FUNCTION_WORDS[rootOf(targetLanguage)];
   if (!own) return [];
-  const text = withoutTerms(bilingual);
+  const text = ownWords(bilingual);
   const words = text.toLowerCase().match(/\p{L}[\p{L}\p{M}]*/gu) ?? [];
   const count = (set: ReadonlySet<string>, without: ReadonlySet<string>) =>
     words.filter((word) => set.has(word) && !without.has(word)).length;
@@ -50,10 +52,8 @@ export const checkLanguage: Check = (bilingual) => {
 
 const start = (text: string) => [...text.trim()].slice(0, 40).join('');
 
-function withoutTerms({ target, verdicts }: Bilingual): string {
-  return verdicts
-    .flatMap(({ target: span }) => span ?? [])
-    .sort((a, b) => b.start - a.start)
-    .reduce((rest, { start: from, end }) => `${rest.slice(0, from)} ${rest.slice(end)}`, plainText(target))
-    .replaceAll(CODE_MARK, ' ');
+function ownWords({ target, verdicts }: Bilingual): string {
+  const terms = verdicts.flatMap(({ target: span }) => span ?? []);
+  const text = masked(plainText(target), terms).replaceAll(CODE_MARK, ' ');
+  return addressesOf(text).reduce((rest, address) => rest.replace(address, ' '), text);
 }

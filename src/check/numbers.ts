@@ -1,9 +1,10 @@
-import { CODE_MARK, plainText } from '../content.ts';
+import { plainText } from '../content.ts';
 import { rootOf } from '../language.ts';
-import type { Language, Problem, Span } from '../model.ts';
+import type { Language, Problem } from '../model.ts';
 import { asWarning, problem } from '../problems.ts';
 import type { Check } from './check.ts';
 import { germanImplied } from './german-numerals.ts';
+import { masked } from './mask.ts';
 import { WHOLE } from './number-words.ts';
 import { isMonth, type Part, pairQuantities } from './pairing.ts';
 import { quantitiesOf } from './quantities.ts';
@@ -19,11 +20,11 @@ export const checkNumbers: Check = ({ source, target, sourceLanguage, targetLang
   if (!/\p{Nd}/u.test(fromText + toText)) return [];
   // What a term holds is the glossary's to judge: "G7" may be "the group of seven".
   const kept = verdicts.flatMap(({ source: from, target: to }) => (from && to ? [{ from, to }] : []));
-  const sourceText = without(
+  const sourceText = masked(
     fromText,
     kept.map(({ from }) => from),
   );
-  const targetText = without(
+  const targetText = masked(
     toText,
     kept.map(({ to }) => to),
   );
@@ -46,12 +47,6 @@ export const checkNumbers: Check = ({ source, target, sourceLanguage, targetLang
     ),
   ];
 };
-
-const without = (text: string, spans: readonly Span[]) =>
-  spans.reduce(
-    (rest, { start, end }) => rest.slice(0, start) + CODE_MARK.repeat(end - start) + rest.slice(end),
-    text,
-  );
 
 const timesOf = (words: readonly (readonly string[])[], reading: string) =>
   words.filter((values) => values.includes(reading)).length;

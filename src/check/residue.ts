@@ -1,3 +1,4 @@
+import { rootOf } from '../language.ts';
 import { problem } from '../problems.ts';
 import type { Check } from './check.ts';
 import { onlyInTarget } from './only-in-target.ts';
@@ -18,11 +19,15 @@ const MISREAD = new RegExp(
   'gu',
 );
 
-/** Nothing of the way to the provider and back is left in the target: marks, escapes, invisible characters. */
+// Letters and digits as wide as a Chinese sign.
+const WIDE = /[\uFF10-\uFF19\uFF21-\uFF3A\uFF41-\uFF5A]+/gu;
+const EAST_ASIAN = new Set(['ja', 'ko', 'zh']);
+
+/** Nothing of the way to the provider and back is left in the target: marks, escapes, invisible characters, wide letters and digits in a language without them. */
 export const checkResidue: Check = (text) =>
-  RESIDUE.flatMap((pattern) => onlyInTarget(text, pattern)).map((found) =>
-    problem('residue', { found: visible(found) }),
-  );
+  [...RESIDUE, ...(EAST_ASIAN.has(rootOf(text.targetLanguage)) ? [] : [WIDE])]
+    .flatMap((pattern) => onlyInTarget(text, pattern))
+    .map((found) => problem('residue', { found: visible(found) }));
 
 /** No character was lost in decoding: U+FFFD, C1 controls, UTF-8 that was read as Windows-1252 ("stÃ¤rker"). */
 export const checkEncoding: Check = (text) =>

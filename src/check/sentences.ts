@@ -57,6 +57,8 @@ const ratio = (language: Language) => LENGTH[rootOf(language)] ?? 1;
 // Signs by which a translator joins two sentences, and those by which most do in Arabic and Japanese.
 const JOINTS = /[;:؛；：]|\s[–—-]\s|—/gu;
 const COMMAS = /[,،，、]/gu;
+// A text that lost a sentence is shorter by more than this, but for the shortest of many.
+const JOINED_DEVIATIONS = 1.6;
 // A text with a sentence more is longer by more than this.
 const ADDED_DEVIATIONS = 3;
 
@@ -76,7 +78,7 @@ export const checkSentenceCount: Check = (text) => {
   const lacking = least - most - more(JOINTS);
   if (lacking > 0) {
     const finding = problem('sentence-missing', { expected: String(least), found: String(most) });
-    return [lacking <= more(COMMAS) && deviations >= -1 ? asWarning(finding) : finding];
+    return [lacking <= more(COMMAS) && deviations >= -JOINED_DEVIATIONS ? asWarning(finding) : finding];
   }
   if (deviations <= ADDED_DEVIATIONS) return [];
   const added = sentencesIn(target, 'sure').length;

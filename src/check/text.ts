@@ -2,6 +2,7 @@ import { normalize, plainText } from '../content.ts';
 import { rootOf } from '../language.ts';
 import { asWarning, problem } from '../problems.ts';
 import type { Check } from './check.ts';
+import { masked } from './mask.ts';
 
 /** A target without a visible character. */
 export const checkEmpty: Check = ({ target }) =>
@@ -14,10 +15,10 @@ export const checkEmpty: Check = ({ target }) =>
 export const checkUntranslated: Check = ({ source, target, verdicts }) => {
   const text = normalize(plainText(target));
   if (text.toLowerCase() !== normalize(plainText(source)).toLowerCase()) return [];
-  const kept = verdicts.flatMap(({ target: span }) => (span ? [span] : []));
-  const rest = [...plainText(target)]
-    .filter((_, at) => !kept.some((span) => at >= span.start && at < span.end))
-    .join('');
+  const rest = masked(
+    plainText(target),
+    verdicts.flatMap(({ target: span }) => span ?? []),
+  );
   const words = rest.match(/\p{L}[\p{L}\p{M}'’-]*/gu) ?? [];
   if (words.length === 0) return [];
   const finding = problem('untranslated', { found: text });
