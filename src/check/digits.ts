@@ -19,6 +19,7 @@ const SYMBOLS: Readonly<Record<string, readonly [group: string, decimal: string]
   sv: ['', ','],
   uk: ['', ','],
 };
+const MAGHREB: readonly [string, string] = ['.', ','];
 const DEFAULT: readonly [string, string] = [',', '.'];
 
 /** Digits with what may stand between the digits of one number, in a text of Western digits. */
@@ -31,7 +32,13 @@ export function withWesternDigits(text: string): string {
 
 /** The value of a number as the language writes it, without needless zeros and with a point; nothing for a run that is none, such as a date. */
 export function numberIn(western: string, language: Language): string | undefined {
-  const [group, decimal] = SYMBOLS[language] ?? SYMBOLS[rootOf(language)] ?? DEFAULT;
+  const own = SYMBOLS[language] ?? SYMBOLS[rootOf(language)] ?? DEFAULT;
+  // Arabic writes both ways; where its usual one makes no number the other is meant.
+  const ways = rootOf(language) === 'ar' ? [own, MAGHREB] : [own];
+  return ways.map((symbols) => read(western, symbols)).find((value) => value !== undefined);
+}
+
+function read(western: string, [group, decimal]: readonly [string, string]): string | undefined {
   const grouped = new RegExp(`^\\d{1,3}(?:[${group} \\u00A0\\u202F]\\d{3})*(?:[${decimal}]\\d+)?$`, 'u');
   const plain = new RegExp(`^\\d+(?:[${decimal}]\\d+)?$`, 'u');
   if (!grouped.test(western) && !plain.test(western)) return undefined;

@@ -5,6 +5,7 @@ import { asWarning, problem } from '../problems.ts';
 import type { Check } from './check.ts';
 import { germanImplied } from './german-numerals.ts';
 import { masked } from './mask.ts';
+import { monthNames } from './months.ts';
 import { WHOLE } from './number-words.ts';
 import { isMonth, type Part, pairQuantities } from './pairing.ts';
 import { quantitiesOf } from './quantities.ts';
@@ -36,7 +37,11 @@ export const checkNumbers: Check = ({ source, target, sourceLanguage, targetLang
   const said = spelledNumbers(targetText, targetLanguage);
   const given = spelledNumbers(sourceText, sourceLanguage);
   const implied = rootOf(sourceLanguage) === 'de' ? germanImplied(sourceText) : [];
-  const lost = left(missing, (reading) => timesOf(said, reading) > timesOf(given, reading));
+  const lost = left(
+    missing,
+    (reading) =>
+      timesOf(said, reading) > timesOf(given, reading) || isNamed(reading, targetText, targetLanguage),
+  );
   const added = left(extra, (reading) => implied.includes(reading) || timesOf(given, reading) > 0);
   return [
     ...Array.from({ length: Math.max(lost.length, added.length) }, (_, index) =>
@@ -47,6 +52,13 @@ export const checkNumbers: Check = ({ source, target, sourceLanguage, targetLang
     ),
   ];
 };
+
+// A month that the text names without a number beside it.
+function isNamed(reading: string, text: string, language: Language): boolean {
+  if (!reading.startsWith('m')) return false;
+  const month = monthNames(language);
+  return (text.match(/\p{L}[\p{L}\p{M}]+/gu) ?? []).some((word) => `m${month(word)}` === reading);
+}
 
 const timesOf = (words: readonly (readonly string[])[], reading: string) =>
   words.filter((values) => values.includes(reading)).length;

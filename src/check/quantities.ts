@@ -11,7 +11,10 @@ export function quantitiesOf(written: string, language: Language): readonly Quan
   if (!/\p{Nd}/u.test(written)) return [];
   const text = withWesternDigits(written);
   const start: Reading = { rest: text, found: [] };
-  const { found } = readNumbers(readTimes(readDates(start, language, monthsWhenAsked(language))), language);
+  const { found } = readNumbers(
+    readTimes(readDates(start, language, monthsWhenAsked(language)), language),
+    language,
+  );
   const ordered = found
     .map((quantity) => ({ ...quantity, text: written.slice(quantity.start, quantity.end) }))
     .sort((a, b) => a.start - b.start);

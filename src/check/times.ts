@@ -1,35 +1,54 @@
+import { rootOf } from '../language.ts';
+import type { Language } from '../model.ts';
 import { type Meaning, type Reading, readAll } from './quantity.ts';
 
-// What parts the halves of the day, in the languages of the function words and East Asian ones.
-const MORNING =
-  "[aA]\\.? ?[mM]\\b\\.?|de la mañana|de la madrugada|du matin|rano|صباحًا|صباحاً|صباحا|ص(?!\\p{L})|da manhã|di mattina|del mattino|'s ochtends|утра|morgens|vormittags|früh(?!\\p{L})|in the morning";
-const EVENING =
-  "[pP]\\.? ?[mM]\\b\\.?|de la tarde|de la noche|de l['’]après-midi|du soir|po południu|wieczorem|بعد الظهر|ظهرًا|ظهراً|ظهرا|عصرًا|عصراً|عصرا|مساءً|مساء|ليلًا|ليلاً|ليلا|م(?!\\p{L})|da tarde|da noite|del pomeriggio|di sera|'s middags|'s avonds|дня|вечера|nachmittags|abends|in the (?:afternoon|evening)|at night";
-const HALF = `(?:[ \\u00A0\\u202F]?(?:(${MORNING})|(${EVENING})))`;
+// Behind a time, what says whether it is before or after noon.
+const HALVES: Readonly<Record<string, readonly [morning: string, evening: string]>> = {
+  ar: [
+    'صباحًا|صباحاً|صباحا|ص(?!\\p{L})',
+    'بعد الظهر|ظهرًا|ظهراً|ظهرا|عصرًا|عصراً|عصرا|مساءً|مساء|ليلًا|ليلاً|ليلا|م(?!\\p{L})',
+  ],
+  de: ['morgens|vormittags|früh(?!\\p{L})', 'nachmittags|abends'],
+  en: ['[aA]\\.? ?[mM]\\b\\.?|in the morning', '[pP]\\.? ?[mM]\\b\\.?|in the (?:afternoon|evening)|at night'],
+  es: ['a\\. ?m\\.|de la mañana|de la madrugada', 'p\\. ?m\\.|de la tarde|de la noche'],
+  fr: ['du matin', "de l['’]après-midi|du soir"],
+  it: ['di mattina|del mattino', 'del pomeriggio|di sera'],
+  nl: ["'s ochtends|’s ochtends", "['’]s (?:middags|avonds)"],
+  pl: ['rano', 'po południu|wieczorem'],
+  pt: ['da manhã', 'da tarde|da noite'],
+  ru: ['утра', 'дня|вечера'],
+};
 const SPACE = '[ \\u00A0\\u202F]?';
+const START = '(?<![\\d.,:])(\\d{1,2})';
 
-const CLOCK = new RegExp(
-  `(?<![\\d.,:])(\\d{1,2}):(\\d{2})(?::\\d{2})?(?![\\d:])(?:${SPACE}(?:Uhr|h)(?!\\p{L}))?${HALF}?`,
-  'gu',
-);
-const UHR = new RegExp(
-  `(?<![\\d.,:])(\\d{1,2})(?:\\.(\\d{2}))?${SPACE}Uhr(?:${SPACE}(\\d{1,2})(?!\\d))?(?!\\p{L})${HALF}?`,
-  'gu',
-);
-const HALF_DAY = new RegExp(`(?<![\\d.,:])(\\d{1,2})(?:[.h](\\d{2}))?${SPACE}(?:h|heures|Uhr)?${HALF}`, 'gu');
-const HOURS = new RegExp(
-  `(?<![\\d.,:])(\\d{1,2})${SPACE}(?:h|heures?)(?:${SPACE}(\\d{2})(?!\\d))?(?![\\p{L}])`,
-  'gu',
-);
+const PATTERNS = Object.fromEntries(Object.entries(HALVES).map(([root, halves]) => [root, patterns(halves)]));
+const OTHERS = patterns(['[aA]\\.? ?[mM]\\b\\.?', '[pP]\\.? ?[mM]\\b\\.?']);
+const HOURS = new RegExp(`${START}${SPACE}(?:h|heures?)(?:${SPACE}(\\d{2})(?!\\d))?(?!\\p{L})`, 'gu');
 const EAST_ASIAN =
   /(?:(午前|朝|上午|早上|오전)|(午後|夜|夕方|下午|晚上|오후))? ?(\d{1,2}) ?[時时点點시](?!間|间)(?: ?(\d{1,2}) ?[分분]|(半))?/gu;
 
-/** Takes the times of day out of a text of any of the languages. */
-export function readTimes(reading: Reading): Reading {
+function patterns([morning, evening]: readonly [string, string]) {
+  const half = `(?:${SPACE}(?:(${morning})|(${evening})))`;
+  return {
+    clock: new RegExp(
+      `${START}:(\\d{2})(?::\\d{2})?(?![\\d:])(?:${SPACE}(?:Uhr|h)(?!\\p{L}))?${half}?`,
+      'gu',
+    ),
+    uhr: new RegExp(
+      `${START}(?:\\.(\\d{2}))?${SPACE}Uhr(?:${SPACE}(\\d{1,2})(?!\\d))?(?!\\p{L})${half}?`,
+      'gu',
+    ),
+    halfDay: new RegExp(`${START}(?:[.h](\\d{2}))?${SPACE}(?:h|heures)?${half}`, 'gu'),
+  };
+}
+
+/** Takes the times of day out of a text of the language. */
+export function readTimes(reading: Reading, language: Language): Reading {
+  const { clock, uhr, halfDay } = PATTERNS[rootOf(language)] ?? OTHERS;
   const texts: readonly [RegExp, (match: readonly (string | undefined)[]) => Meaning | undefined][] = [
-    [CLOCK, ([, hour, minute, morning, evening]) => time(hour, minute, morning, evening)],
-    [UHR, ([, hour, minute, after, morning, evening]) => time(hour, minute ?? after, morning, evening)],
-    [HALF_DAY, ([, hour, minute, morning, evening]) => time(hour, minute, morning, evening)],
+    [clock, ([, hour, minute, morning, evening]) => time(hour, minute, morning, evening)],
+    [uhr, ([, hour, minute, after, morning, evening]) => time(hour, minute ?? after, morning, evening)],
+    [halfDay, ([, hour, minute, morning, evening]) => time(hour, minute, morning, evening)],
     [HOURS, ([, hour, minute]) => time(hour, minute)],
     [
       EAST_ASIAN,
