@@ -1,4 +1,5 @@
 import { shifted } from './digits.ts';
+import { spokenTimes } from './german-times.ts';
 import { exponentOf } from './magnitudes.ts';
 
 const VALUES: Readonly<Record<string, number>> = {
@@ -47,17 +48,6 @@ const ENDING =
   /^(?:s?t?e[nmrs]?|s?tens|s|er\p{L}*|s?tel[ns]?|mal\p{L}*|fach\p{L}*|.*ige?[nmrs]?|.*lich(?:e[nmrs]?)?|-.*)?$/u;
 const HALF = /^(?:\p{L}*einhalb|anderthalb)/u;
 
-const SPOKEN =
-  /(?<!\p{L})(?:(halb|viertel|dreiviertel|fünf|zehn|zwanzig) (?:(vor|nach) )?)?([a-zäöü]+)(?= uhr|(?<=(?:halb|viertel|vor|nach) \p{L}+)(?!\p{L}))/gu;
-const SPOKEN_MINUTES: Readonly<Record<string, number>> = {
-  viertel: 15,
-  halb: 30,
-  dreiviertel: 45,
-  fünf: 5,
-  zehn: 10,
-  zwanzig: 20,
-};
-
 // Other words that hold a number, with what it may be written as.
 const IMPLIED: readonly (readonly [RegExp, readonly string[]])[] = [
   [/^(?:beid|doppel|verdoppel|zweit|paar|zwilling|duo)/, ['2', '100']],
@@ -82,7 +72,7 @@ export function germanNumerals(text: string): readonly (readonly string[])[] {
   return words.map((word, at) => {
     const exponent = exponentOf(words[at + 1] ?? '', 'de');
     const own = exponentOf(word, 'de');
-    const values = valuesOf(word);
+    const values = numeralValues(word);
     return [
       ...values,
       ...(exponent > 0 ? values.map((value) => shifted(value, exponent)) : []),
@@ -94,27 +84,13 @@ export function germanNumerals(text: string): readonly (readonly string[])[] {
 /** The numbers that other words of a German text hold, such as "beide" or "Jahrzehnt". */
 export function germanImplied(text: string): readonly string[] {
   const implied = wordsOf(text).flatMap((word) => IMPLIED.find(([pattern]) => pattern.test(word))?.[1] ?? []);
-  return [...implied, ...spokenTimes(text)];
-}
-
-// "halb neun" is 8:30, "Viertel nach acht" 8:15, "Viertel vor neun" 8:45, "zehn nach acht" 8:10: before noon or after it.
-function spokenTimes(text: string): readonly string[] {
-  return Array.from(
-    text.toLowerCase().matchAll(SPOKEN),
-    ([, minutes = '', direction, hour = '']): readonly string[] => {
-      const [h = ''] = valuesOf(hour);
-      const m = SPOKEN_MINUTES[minutes] ?? 0;
-      const isBefore = direction === 'vor' || minutes === 'halb' || direction === undefined;
-      const hours = Number(h) - (isBefore && minutes !== '' ? 1 : 0);
-      const shown = direction === 'vor' ? 60 - m : m;
-      return h === '' ? [] : [`t${(hours + 24) % 24}:${shown}`, `t${(hours + 12) % 24}:${shown}`];
-    },
-  ).flat();
+  return [...implied, ...spokenTimes(text.toLowerCase())];
 }
 
 const wordsOf = (text: string) => text.toLowerCase().match(/[\p{L}\p{M}]+(?:-[\p{L}\p{M}]+)*/gu) ?? [];
 
-function valuesOf(word: string): readonly string[] {
+/** The values of one German numeral in small letters, or none. */
+export function numeralValues(word: string): readonly string[] {
   if (word.startsWith('anderthalb')) return ['1.5'];
   const [numeral = ''] = NUMERAL.exec(word) ?? [];
   if (!numeral) return [];

@@ -42,7 +42,10 @@ export const checkNumbers: Check = ({ source, target, sourceLanguage, targetLang
     (reading) =>
       timesOf(said, reading) > timesOf(given, reading) || isNamed(reading, targetText, targetLanguage),
   );
-  const added = left(extra, (reading) => implied.includes(reading) || timesOf(given, reading) > 0);
+  const added = left(
+    extra.map(asWhole),
+    (reading) => implied.includes(reading) || timesOf(given, reading) > 0,
+  );
   return [
     ...Array.from({ length: Math.max(lost.length, added.length) }, (_, index) =>
       wrong(lost[index], added[index], targetLanguage),
@@ -51,6 +54,12 @@ export const checkNumbers: Check = ({ source, target, sourceLanguage, targetLang
       asWarning(problem('number-wrong', { expected: expected.text, found: found.text })),
     ),
   ];
+};
+
+// A time with minutes is said in words as a whole: "halb neun" has no nine o'clock in it.
+const asWhole = (part: Part): Part => {
+  const { readings, parts } = part.quantity;
+  return readings[0]?.startsWith('t') && parts.length > 1 ? { ...part, readings } : part;
 };
 
 // A month that the text names without a number beside it.

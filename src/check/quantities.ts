@@ -59,19 +59,16 @@ function meaningOf(text: string, language: Language): (Meaning & { readonly expo
     Number(shifted(value, exponent)),
   );
   const total = others.length > 0 ? String(sum) : shifted(value, exponent);
-  return {
-    readings: [
-      total,
-      ...(isMonth(total) ? [`m${total}`] : []),
-      // One letter may be a unit as well: "5 m".
-      ...(exponent > 0 && first.word.length === 1 && !hasChains(language) ? [value] : []),
-      ...clock(first.digits),
-    ],
-    parts: /[ \u00A0\u202F]/.test(first.digits)
-      ? first.digits.split(/\D+/).map((part) => [trimZeros(part)])
-      : [[total, ...(isMonth(total) ? [`m${total}`] : [])]],
-    exponent,
-  };
+  const readings = [
+    total,
+    ...(isMonth(total) ? [`m${total}`] : []),
+    // One letter may be a unit as well: "5 m".
+    ...(exponent > 0 && first.word.length === 1 && !hasChains(language) ? [value] : []),
+    ...clock(first.digits),
+  ];
+  const isSpaced = /[ \u00A0\u202F]/.test(first.digits);
+  const parts = isSpaced ? first.digits.split(/\D+/).map((part) => [trimZeros(part)]) : [readings];
+  return { readings, parts, exponent };
 }
 
 const isMonth = (value: string) => /^(?:[1-9]|1[012])$/.test(value);
