@@ -43,7 +43,9 @@ export const checkNumbers: Check = ({ source, target, sourceLanguage, targetLang
       timesOf(said, reading) > timesOf(given, reading) || isNamed(reading, targetText, targetLanguage),
   );
   const added = left(
-    extra.map(asWhole),
+    extra
+      .filter((part) => !isMonth(part) || isOtherMonth(part, missing, sourceText, sourceLanguage))
+      .map(asWhole),
     (reading) => implied.includes(reading) || timesOf(given, reading) > 0,
   );
   return [
@@ -62,11 +64,24 @@ const asWhole = (part: Part): Part => {
   return readings[0]?.startsWith('t') && parts.length > 1 ? { ...part, readings } : part;
 };
 
-// A month that the text names without a number beside it.
+// Whether the text names a month in words, with a number beside it or none.
 function isNamed(reading: string, text: string, language: Language): boolean {
-  if (!reading.startsWith('m')) return false;
+  return reading.startsWith('m') && namedMonths(text, language).includes(reading);
+}
+
+function namedMonths(text: string, language: Language): readonly string[] {
   const month = monthNames(language);
-  return (text.match(/\p{L}[\p{L}\p{M}]+/gu) ?? []).some((word) => `m${month(word)}` === reading);
+  return (text.match(/\p{L}[\p{L}\p{M}]+/gu) ?? []).flatMap((word) => {
+    const number = month(word);
+    return number ? [`m${number}`] : [];
+  });
+}
+
+// A month more says nothing new ("3 October to 5 October") and is wrong only where the source has another one.
+function isOtherMonth(part: Part, missing: readonly Part[], text: string, language: Language): boolean {
+  const named = namedMonths(text, language);
+  if (part.readings.some((reading) => named.includes(reading))) return false;
+  return named.length > 0 || missing.some(isMonth);
 }
 
 const timesOf = (words: readonly (readonly string[])[], reading: string) =>
@@ -96,7 +111,8 @@ const value = ({ readings }: Part) => Number(readings[0]);
 function isSayable(part: Part, language: Language): boolean {
   if (isMonth(part)) return false;
   const number = value(part);
-  if (number <= 1 || (number === 2 && rootOf(language) === 'ar')) return false;
+  if ((number <= 1 && part.quantity.parts.length === 1) || (number === 2 && rootOf(language) === 'ar'))
+    return false;
   return WHOLE.has(rootOf(language)) || !(number <= 12);
 }
 

@@ -37,14 +37,9 @@ export function pairQuantities(expected: readonly Quantity[], found: readonly Qu
     .filter((one) => !differing.some(([time]) => time === one))
     .flatMap(partsOf)
     .filter(({ readings }) => !take(spare, (other) => shares(readings, other.readings)));
-  const isMonthMissing = missing.some(isMonth);
   return {
     missing: [...differing.flatMap(([one]) => whole(one)), ...missing],
-    extra: [
-      ...differing.flatMap(([, other]) => whole(other)),
-      // A month that is named once more says nothing new.
-      ...spare.filter((part) => isMonthMissing || !isMonth(part)),
-    ],
+    extra: [...differing.flatMap(([, other]) => whole(other)), ...spare],
     doubtful: guessed.flatMap(([one, other]) => (other ? [[one, other] as const] : [])),
   };
 }
