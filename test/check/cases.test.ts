@@ -15,12 +15,52 @@ interface Case {
   readonly finds: readonly string[];
 }
 
-describe.each(readdirSync(CASES))('%s', (file) => {
-  const lines = readFileSync(join(CASES, file), 'utf8').trim().split('\n');
-  test.each(lines.map((line) => JSON.parse(line) as Case))('$language: $source → $target', (one) => {
+const FILES = readdirSync(CASES);
+const casesIn = (file: string) =>
+  readFileSync(join(CASES, file), 'utf8')
+    .trim()
+    .split('\n')
+    .map((line) => JSON.parse(line) as Case);
+
+describe.each(FILES)('%s', (file) => {
+  test.each(casesIn(file))('$language: $source → $target', (one) => {
     const found = runChecks(bilingual(withCodes(one.source), withCodes(one.target), one.language), {});
     expect(found.map(({ severity, code }) => `${severity} ${code}`)).toEqual(one.finds);
   });
+});
+
+test('every check has a case that it fires on', () => {
+  const fired = new Set(
+    FILES.flatMap(casesIn).flatMap(({ finds }) => finds.map((find) => find.split(' ')[1])),
+  );
+  expect([...fired].sort()).toEqual([
+    'brackets-wrong',
+    'code-doubled',
+    'code-empty',
+    'code-in-word',
+    'code-missing',
+    'code-nesting',
+    'code-unknown',
+    'double-word',
+    'encoding-broken',
+    'language-wrong',
+    'length-unusual',
+    'link-wrong',
+    'name-missing',
+    'number-wrong',
+    'punctuation',
+    'quotes-foreign',
+    'quotes-wrong',
+    'residue',
+    'script-mixed',
+    'sentence-added',
+    'sentence-doubled',
+    'sentence-missing',
+    'sentence-order',
+    'target-empty',
+    'unit-wrong',
+    'untranslated',
+  ]);
 });
 
 // `{{x}}` is a placeholder, `<x>` and `</x>` are a pair: a tag that closes has the id of the last open one of its name.
