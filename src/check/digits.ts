@@ -19,8 +19,13 @@ const SYMBOLS: Readonly<Record<string, readonly [group: string, decimal: string]
   sv: ['', ','],
   uk: ['', ','],
 };
-const MAGHREB: readonly [string, string] = ['.', ','];
-const DEFAULT: readonly [string, string] = [',', '.'];
+// How to read a number: as one with groups, or without.
+const READERS = Object.fromEntries(
+  Object.entries(SYMBOLS).map(([language, symbols]) => [language, reader(symbols)]),
+);
+const DEFAULT = reader([',', '.']);
+// Arabic writes both ways; where its usual one makes no number the other is meant.
+const MAGHREB = reader(['.', ',']);
 
 /** Digits with what may stand between the digits of one number, in a text of Western digits. */
 export const NUMBER = "\\d+(?:[.,’'٬٫ \\u00A0\\u202F]\\d+)*";
@@ -32,20 +37,20 @@ export function withWesternDigits(text: string): string {
 
 /** The value of a number as the language writes it, without needless zeros and with a point; nothing for a run that is none, such as a date. */
 export function numberIn(western: string, language: Language): string | undefined {
-  const own = SYMBOLS[language] ?? SYMBOLS[rootOf(language)] ?? DEFAULT;
-  // Arabic writes both ways; where its usual one makes no number the other is meant.
-  const ways = rootOf(language) === 'ar' ? [own, MAGHREB] : [own];
-  return ways.map((symbols) => read(western, symbols)).find((value) => value !== undefined);
+  const own = READERS[language] ?? READERS[rootOf(language)] ?? DEFAULT;
+  return own(western) ?? (rootOf(language) === 'ar' ? MAGHREB(western) : undefined);
 }
 
-function read(western: string, [group, decimal]: readonly [string, string]): string | undefined {
+function reader([group, decimal]: readonly [string, string]): (western: string) => string | undefined {
   const grouped = new RegExp(`^\\d{1,3}(?:[${group} \\u00A0\\u202F]\\d{3})*(?:[${decimal}]\\d+)?$`, 'u');
   const plain = new RegExp(`^\\d+(?:[${decimal}]\\d+)?$`, 'u');
-  if (!grouped.test(western) && !plain.test(western)) return undefined;
-  const decimalAt = [...western].findIndex((sign) => decimal.includes(sign));
-  const whole = decimalAt < 0 ? western : western.slice(0, decimalAt);
-  const fraction = decimalAt < 0 ? '' : western.slice(decimalAt + 1).replace(/0+$/, '');
-  return `${trimZeros(whole.replace(/\D/g, ''))}${fraction && `.${fraction}`}`;
+  return (western) => {
+    if (!grouped.test(western) && !plain.test(western)) return undefined;
+    const decimalAt = [...western].findIndex((sign) => decimal.includes(sign));
+    const whole = decimalAt < 0 ? western : western.slice(0, decimalAt);
+    const fraction = decimalAt < 0 ? '' : western.slice(decimalAt + 1).replace(/0+$/, '');
+    return `${trimZeros(whole.replace(/\D/g, ''))}${fraction && `.${fraction}`}`;
+  };
 }
 
 /** A value times a power of ten. */

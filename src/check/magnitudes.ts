@@ -124,10 +124,14 @@ export function magnitudePattern(language: Language): string {
   return hasChains(language) ? `(?:${words.join('|')})` : `(?:${words.join('|')})(?!\\p{L})`;
 }
 
+const EXPONENTS = Object.fromEntries(
+  Object.entries(MAGNITUDES).map(([root, words]) => [
+    root,
+    words.map(([pattern, exponent]) => ({ pattern: new RegExp(`^(?:${pattern})$`, 'iu'), exponent })),
+  ]),
+);
+
 /** The power of ten of a magnitude; 0 when the word is none. */
 export function exponentOf(word: string, language: Language): number {
-  const found = (MAGNITUDES[rootOf(language)] ?? []).find(([pattern]) =>
-    new RegExp(`^(?:${pattern})$`, 'iu').test(word),
-  );
-  return found?.[1] ?? 0;
+  return EXPONENTS[rootOf(language)]?.find(({ pattern }) => pattern.test(word))?.exponent ?? 0;
 }

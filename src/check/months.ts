@@ -1,5 +1,6 @@
 import { rootOf } from '../language.ts';
 import type { Language } from '../model.ts';
+import { FUNCTION_WORDS } from './function-words.ts';
 
 // Arabic has a second set of names, from the Levant to Iraq.
 const LEVANTINE = [
@@ -18,12 +19,18 @@ const LEVANTINE = [
 ];
 // Shorter words are no abbreviations of a month.
 const SHORTEST = 3;
+// A formatter is dear to make: those of the usual languages are made once.
+const KNOWN = new Map([...Object.keys(FUNCTION_WORDS), 'ar'].map((root) => [root, namesOf(root)]));
 
 /** Says which month a word names, from 1; nothing when it is none. Abbreviations and case endings are understood. */
 export type MonthNames = (word: string) => number | undefined;
 
 /** The month names of a language, as Unicode CLDR has them. */
 export function monthNames(language: Language): MonthNames {
+  return KNOWN.get(rootOf(language)) ?? namesOf(language);
+}
+
+function namesOf(language: Language): MonthNames {
   // With a day, so that languages with cases give the genitive: its stem is that of the other cases too.
   const format = new Intl.DateTimeFormat(language, {
     day: 'numeric',

@@ -2,7 +2,7 @@ import type { Language } from '../model.ts';
 import { readDates } from './dates.ts';
 import { NUMBER, numberIn, shifted, trimZeros, withWesternDigits } from './digits.ts';
 import { exponentOf, hasChains, magnitudePattern } from './magnitudes.ts';
-import { type MonthNames, monthNames } from './months.ts';
+import { monthNames } from './months.ts';
 import { type Meaning, type Quantity, type Reading, readAll } from './quantity.ts';
 import { readTimes, time } from './times.ts';
 
@@ -12,7 +12,7 @@ export function quantitiesOf(written: string, language: Language): readonly Quan
   const text = withWesternDigits(written);
   const start: Reading = { rest: text, found: [] };
   const { found } = readNumbers(
-    readTimes(readDates(start, language, monthsWhenAsked(language)), language),
+    readTimes(readDates(start, language, monthNames(language)), language),
     language,
   );
   const ordered = found
@@ -21,15 +21,6 @@ export function quantitiesOf(written: string, language: Language): readonly Quan
   return ordered.map((quantity, at) =>
     afterYear(inRange(quantity, ordered[at + 1], text), ordered[at - 1], text),
   );
-}
-
-// The names of months are dear to get, and most numbers stand beside no word that might be one.
-function monthsWhenAsked(language: Language): MonthNames {
-  let names: MonthNames | undefined;
-  return (word) => {
-    names ??= monthNames(language);
-    return names(word);
-  };
 }
 
 function readNumbers(reading: Reading, language: Language): Reading {
