@@ -11,7 +11,7 @@ import { checkPunctuation, checkQuestions } from './punctuation.ts';
 import { checkQuotes } from './quotes.ts';
 import { checkEncoding, checkResidue } from './residue.ts';
 import { checkSentenceOrder } from './sentence-order.ts';
-import { checkDoubleSentences, checkLength, checkSentenceCount } from './sentences.ts';
+import { checkCutSentences, checkDoubleSentences, checkLength, checkSentenceCount } from './sentences.ts';
 import { checkTerms } from './terms.ts';
 import { checkDoubleWords, checkEmpty, checkUntranslated } from './text.ts';
 import { checkUnits } from './units.ts';
@@ -28,6 +28,7 @@ const CHECKS: readonly Check[] = [
   checkLanguage,
   checkLength,
   checkSentenceCount,
+  checkCutSentences,
   checkSentenceOrder,
   checkDoubleSentences,
   checkQuotes,

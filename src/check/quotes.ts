@@ -1,8 +1,8 @@
 import { CODE_MARK, plainText } from '../content.ts';
-import { typographyOf } from '../language.ts';
+import { rootOf, typographyOf } from '../language.ts';
 import type { Language, Problem } from '../model.ts';
 import { asWarning, problem } from '../problems.ts';
-import type { Bilingual, Check } from './check.ts';
+import { type Bilingual, type Check, doubtful } from './check.ts';
 
 const ALWAYS = new Set('„“”‟«»‹›「」『』〝〞〟＂');
 const LETTER = /[\p{L}\p{M}\p{N}]/u;
@@ -20,7 +20,11 @@ export function quotationMarks(text: string): readonly string[] {
     const before = signs[at - 1] ?? ' ';
     const isInside = LETTER.test(before) && LETTER.test(signs[at + 1] ?? ' ');
     if (ALWAYS.has(sign)) marks.push(sign);
-    else if (sign === '"' && !isInside && (straight || !/\p{Nd}/u.test(before))) {
+    else if (sign === '’' && single === 0 && !LETTER.test(before) && signs.includes('‘', at + 1)) {
+      // Arabic opens with the mark that others close with.
+      single++;
+      marks.push(sign);
+    } else if (sign === '"' && !isInside && (straight || !/\p{Nd}/u.test(before))) {
       straight = !straight;
       marks.push(sign);
     } else if (sign === '‚' || (sign === '‘' && single === 0 && !LETTER.test(before))) {
@@ -34,9 +38,13 @@ export function quotationMarks(text: string): readonly string[] {
   return marks;
 }
 
+// Languages that set speech with dashes too.
+const DASH_SPEECH = new Set(['es', 'fr', 'it', 'pl', 'pt', 'ro', 'ru', 'uk']);
+const DASH = /(?:^|\s)[–—]\s?\p{L}/u;
+
 /**
- * No quotation mark is lost or doubled: errors. A quotation more than in the source, or a mark that only the source language
- * writes, is a warning.
+ * No quotation mark is lost or doubled: errors. A quotation more than in the source, broken speech that is one quotation, speech with
+ * dashes, or a mark that only the source language writes, is a warning; another quotation less is doubtful.
  */
 export const checkQuotes: Check = (text) => {
   const expected = quotationMarks(plainText(text.source));
@@ -44,9 +52,26 @@ export const checkQuotes: Check = (text) => {
   if (expected.length === found.length) return foreignMarks(text, found);
   const finding = problem('quotes-wrong', { expected: written(expected), found: written(found) });
   const isWhole = (found.length - expected.length) % 2 === 0;
-  const isMore = found.length > expected.length && isWhole && !hasTwice(plainText(text.target));
-  return [isMore ? asWarning(finding) : finding];
+  if (!isWhole || hasTwice(plainText(text.target))) return [finding];
+  const lost = (expected.length - found.length) / 2;
+  const isUsual = lost < 0 || lost <= joints(text, found.length > 0) || hasDashes(text, found);
+  return [isUsual ? asWarning(finding) : doubtful(text, finding)];
 };
+
+// How many quotations go on after words between them ("„Nein“, sagte sie, „nie.“") or a dash, and may be one in the target.
+function joints({ source, sourceLanguage }: Bilingual, hasQuotation: boolean): number {
+  const [open, close] = marksOf(sourceLanguage);
+  if (!hasQuotation || !open || !close) return 0;
+  const gaps = plainText(source)
+    .split(close)
+    .slice(1, -1)
+    .map((rest) => rest.split(open)[0] ?? '');
+  return gaps.filter((gap) => /^(?:,\s.*\s|\s*[–—]\s*)$/su.test(gap)).length;
+}
+
+function hasDashes({ target, targetLanguage }: Bilingual, found: readonly string[]): boolean {
+  return found.length === 0 && DASH_SPEECH.has(rootOf(targetLanguage)) && DASH.test(plainText(target));
+}
 
 const written = (marks: readonly string[]) => (marks.length > 0 ? marks.join(' ') : 'none');
 const hasTwice = (text: string) => /([„“”«»"‚‘])\1/u.test(text);

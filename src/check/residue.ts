@@ -1,4 +1,4 @@
-import { rootOf } from '../language.ts';
+import { rootOf, scriptsOf } from '../language.ts';
 import { problem } from '../problems.ts';
 import type { Check } from './check.ts';
 import { onlyInTarget } from './only-in-target.ts';
@@ -6,7 +6,7 @@ import { onlyInTarget } from './only-in-target.ts';
 const RESIDUE: readonly RegExp[] = [
   // Marks that a text carries on its way to a provider, and markup that was escaped once too often.
   /<\/?[xgt](?:\s+id\s*=[^>]*|\s*\/?)>/giu,
-  /&(?:lt|gt|amp|quot|apos|#\d+|#x[\da-f]+);/giu,
+  /&(?:[a-z]{2,8}|#\d+|#x[\da-f]+);|<(?![\s\d=]|\/?[xgt]\b)/giu,
   // Invisible characters that no translator types; joiners are letters of Arabic, Persian and Hindi.
   /(?![\s\u0080-\u009F])\p{Cc}|[\u200B\u2060\uFEFF]/gu,
 ];
@@ -15,17 +15,27 @@ const BROKEN = /\uFFFD|[\u0080-\u009F]/gu;
 const FOLLOWER =
   '[\\u00A0-\\u00BF\\u0152\\u0153\\u0160\\u0161\\u0178\\u017D\\u017E\\u0192\\u02C6\\u02DC\\u2013-\\u203A\\u20AC\\u2122]';
 const MISREAD = new RegExp(
-  `(?:(?<=\\p{Ll})[ÂÃ]${FOLLOWER}|[ÂÃ]${FOLLOWER}(?=\\p{Ll})|[âã]${FOLLOWER}{2}|(?:[ÐÑØÙ]${FOLLOWER}){2,})`,
+  `(?:(?<=\\p{Ll})[ÂÃ]${FOLLOWER}|[ÂÃ]${FOLLOWER}(?=\\p{Ll})|[âã]${FOLLOWER}{2}|(?:[ÐÑØÙ]${FOLLOWER}){2,}|(?<=\\p{sc=Arab})[ØÙ]${FOLLOWER}|[ØÙ]${FOLLOWER}(?=\\p{sc=Arab})|(?<=\\p{sc=Cyrl})[ÐÑ]${FOLLOWER}|[ÐÑ]${FOLLOWER}(?=\\p{sc=Cyrl}))`,
   'gu',
 );
+
+// Joiners and marks of direction, in scripts that need none.
+const DIRECTION = /[\u200C-\u200F\u202A-\u202E\u2066-\u2069]/gu;
+const WITHOUT_JOINERS = new Set(['Latn', 'Cyrl', 'Grek', 'Hani', 'Hira', 'Hang']);
 
 // Letters and digits as wide as a Chinese sign.
 const WIDE = /[\uFF10-\uFF19\uFF21-\uFF3A\uFF41-\uFF5A]+/gu;
 const EAST_ASIAN = new Set(['ja', 'ko', 'zh']);
+// One number in digits of both widths.
+const MIXED_WIDTHS = /[\uFF10-\uFF19][.,．，]?\d|\d[.,．，]?[\uFF10-\uFF19]/gu;
 
 /** Nothing of the way to the provider and back is left in the target: marks, escapes, invisible characters, wide letters and digits in a language without them. */
 export const checkResidue: Check = (text) =>
-  [...RESIDUE, ...(EAST_ASIAN.has(rootOf(text.targetLanguage)) ? [] : [WIDE])]
+  [
+    ...RESIDUE,
+    EAST_ASIAN.has(rootOf(text.targetLanguage)) ? MIXED_WIDTHS : WIDE,
+    ...(WITHOUT_JOINERS.has(scriptsOf(text.targetLanguage)[0]) ? [DIRECTION] : []),
+  ]
     .flatMap((pattern) => onlyInTarget(text, pattern))
     .map((found) => problem('residue', { found: visible(found) }));
 

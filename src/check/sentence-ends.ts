@@ -59,6 +59,7 @@ function isSure(text: string, ending: Ending): boolean {
   if (mark !== '.') return !/^\.\./.test(mark);
   // A number before a stop may be an ordinal; a year is none.
   if (/(?<!\p{Nd})\p{Nd}{4}$/u.test(text.slice(0, match.index))) return true;
+  if (/[%‰€$£°]$/u.test(text.slice(0, match.index))) return true;
   const word = wordBefore(text, match.index).toLowerCase();
   if (ABBREVIATIONS.has(word) || !/[aeiouyäöüáéíóúàèùâêîôûąęëïœæåøаеёиоуыэюяії\u0600-\u06FF]/u.test(word))
     return false;

@@ -2,7 +2,7 @@ import { normalize, plainText } from '../content.ts';
 import { rootOf } from '../language.ts';
 import type { Language } from '../model.ts';
 import { asWarning, problem } from '../problems.ts';
-import type { Bilingual, Check } from './check.ts';
+import { type Bilingual, type Check, doubtful } from './check.ts';
 import { sentencesIn } from './sentence-ends.ts';
 
 /**
@@ -26,6 +26,9 @@ const EAST_ASIAN_SPREAD = 3.4;
 const EAST_ASIAN = new Set(['ja', 'ko', 'zh']);
 const LEAST_DEVIATION = 0.1;
 const MOST_DEVIATIONS = 4;
+// A machine keeps closer to the length of its source than a person, in short texts too.
+const MACHINE_DEVIATIONS = 2.5;
+const MACHINE_CHARACTERS = 20;
 // Beyond these a text is never a translation, however much its language varies.
 const WIDEST = Math.log(2.5);
 // Of less text the length says nothing.
@@ -35,8 +38,11 @@ const LEAST_LETTERS = 6;
 /** A target so short or so long beside its source that a part must be lost or added. */
 export const checkLength: Check = (text) => {
   const { expected, found, deviation, given } = lengths(text);
-  if (given < LEAST_CHARACTERS) return [];
-  if (Math.abs(Math.log(found / expected)) <= Math.min(WIDEST, MOST_DEVIATIONS * deviation)) return [];
+  const deviations = Math.log(found / expected) / deviation;
+  const isTooShort = text.by === 'machine' && given >= MACHINE_CHARACTERS && deviations < -MACHINE_DEVIATIONS;
+  const limit = Math.min(WIDEST / deviation, MOST_DEVIATIONS);
+  const isUnusual = given >= LEAST_CHARACTERS && Math.abs(deviations) > limit;
+  if (!isTooShort && !isUnusual) return [];
   return [problem('length-unusual', { expected: `about ${expected}`, found: String(found) })];
 };
 
@@ -63,8 +69,8 @@ const JOINED_DEVIATIONS = 1.6;
 const ADDED_DEVIATIONS = 3;
 
 /**
- * Fewer sentences in the target than there surely are in the source, unless it joins them: by a comma only a warning, and only where nothing seems
- * to be lost. Surely more than there may be in the source is an error if the text is unusually long as well.
+ * Fewer sentences in the target than there surely are in the source, unless it joins them: doubtful where nothing seems to be lost, and by a comma only a
+ * warning. Surely more than there may be in the source is an error if the text is unusually long as well, else doubtful.
  */
 export const checkSentenceCount: Check = (text) => {
   const source = plainText(text.source);
@@ -78,16 +84,48 @@ export const checkSentenceCount: Check = (text) => {
   const lacking = least - most - more(JOINTS);
   if (lacking > 0) {
     const finding = problem('sentence-missing', { expected: String(least), found: String(most) });
-    return [lacking <= more(COMMAS) && deviations >= -JOINED_DEVIATIONS ? asWarning(finding) : finding];
+    if (deviations < -JOINED_DEVIATIONS) return [finding];
+    return [lacking <= more(COMMAS) ? asWarning(finding) : doubtful(text, finding)];
   }
-  if (deviations <= ADDED_DEVIATIONS) return [];
+  if (deviations <= 0) return [];
   const added = sentencesIn(target, 'sure').length;
   const given = sentencesIn(source, 'possible').length;
-  return added > given ? [problem('sentence-added', { expected: String(given), found: String(added) })] : [];
+  if (added <= given) return [];
+  const finding = problem('sentence-added', { expected: String(given), found: String(added) });
+  if (deviations > ADDED_DEVIATIONS) return [finding];
+  return text.by === 'machine' ? [finding] : [];
 };
 
-/** A sentence that stands in the target more often than any does in the source. */
+const LETTER = /\p{L}/u;
+const TWICE = /^(.{6,}?)\s*\1$/su;
+
+// Beside its own source a sentence that a machine wrote is never shorter.
+const SHORTEST = 0.35;
+
+/** A sentence of several that is cut off: next to nothing beside its source, or a number with nothing around it. */
+export const checkCutSentences: Check = ({ source, target, sourceLanguage, targetLanguage, by }) => {
+  const from = plainText(source);
+  const to = plainText(target);
+  const given = sentencesIn(from, 'possible').map((span) => from.slice(span.start, span.end));
+  const found = sentencesIn(to, 'possible').map((span) => to.slice(span.start, span.end));
+  if (by !== 'machine' || given.length < 2) return [];
+  const bare = found.filter((sentence) => !LETTER.test(sentence));
+  const isBare = bare.length > given.filter((sentence) => !LETTER.test(sentence)).length;
+  const scale = ratio(targetLanguage) / ratio(sourceLanguage);
+  const cut = found.filter((sentence, at) => {
+    const length = (given[at] ?? '').length;
+    return length >= MACHINE_CHARACTERS && sentence.length < SHORTEST * scale * length;
+  });
+  return [...(isBare ? bare : []), ...(found.length === given.length ? cut : [])]
+    .slice(0, 1)
+    .map((sentence) => problem('sentence-missing', { expected: 'a whole sentence', found: sentence.trim() }));
+};
+
+/** A sentence that stands in the target more often than any does in the source, or a text that is twice the same. */
 export const checkDoubleSentences: Check = ({ source, target, sourceLanguage, targetLanguage }) => {
+  const [, half] = TWICE.exec(normalize(plainText(target))) ?? [];
+  if (half && !TWICE.test(normalize(plainText(source))))
+    return [problem('sentence-doubled', { found: half })];
   const doubled = [...counts(plainText(target), targetLanguage)].filter(([, count]) => count > 1);
   if (doubled.length === 0) return [];
   const most = Math.max(1, ...counts(plainText(source), sourceLanguage).values());

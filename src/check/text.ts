@@ -1,7 +1,8 @@
 import { normalize, plainText } from '../content.ts';
-import { rootOf } from '../language.ts';
+import { rootOf, scriptsOf } from '../language.ts';
 import { asWarning, problem } from '../problems.ts';
-import type { Check } from './check.ts';
+import { type Check, doubtful } from './check.ts';
+import { FUNCTION_WORDS } from './function-words.ts';
 import { masked } from './mask.ts';
 
 /** A target without a visible character. */
@@ -9,10 +10,12 @@ export const checkEmpty: Check = ({ target }) =>
   normalize(plainText(target)) === '' ? [problem('target-empty', {})] : [];
 
 /**
- * A target that is the source: an error from three words on. A shorter one may be the same word in both languages and
- * gives a warning; where only terms and names are left, nothing.
+ * A target that is the source: an error from three words on. A shorter one is doubtful if it has a function word of the source
+ * language, or two words in another script than the target's; else it may be the same in both languages and gives a warning. Where only
+ * terms and names are left, nothing.
  */
-export const checkUntranslated: Check = ({ source, target, verdicts }) => {
+export const checkUntranslated: Check = (bilingual) => {
+  const { source, target, sourceLanguage, targetLanguage, verdicts } = bilingual;
   const text = normalize(plainText(target));
   if (text.toLowerCase() !== normalize(plainText(source)).toLowerCase()) return [];
   const rest = masked(
@@ -22,7 +25,12 @@ export const checkUntranslated: Check = ({ source, target, verdicts }) => {
   const words = rest.match(/\p{L}[\p{L}\p{M}'’-]*/gu) ?? [];
   if (words.length === 0) return [];
   const finding = problem('untranslated', { found: text });
-  return [words.length >= 3 ? finding : asWarning(finding)];
+  if (words.length >= 3) return [finding];
+  const [from, to] = [sourceLanguage, targetLanguage].map((language) => FUNCTION_WORDS[rootOf(language)]);
+  const isOfSource = words.some((word) => from?.has(word.toLowerCase()) && !to?.has(word.toLowerCase()));
+  const [script] = scriptsOf(targetLanguage);
+  const isOtherScript = words.length > 1 && !scriptsOf(sourceLanguage).includes(script);
+  return [isOfSource || isOtherScript ? doubtful(bilingual, finding) : asWarning(finding)];
 };
 
 // Words that stand twice in a row in good prose.

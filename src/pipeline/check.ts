@@ -3,7 +3,7 @@ import { rawText } from '../content.ts';
 import type { Language, Problem, State, Unit } from '../model.ts';
 import { problem, withSeverities } from '../problems.ts';
 import { openJob } from './job.ts';
-import { createJudge, withRepairs } from './judge.ts';
+import { authorOf, createJudge, withRepairs } from './judge.ts';
 import type { Project } from './project.ts';
 import { exitCodeFor, type UnitVerdicts } from './summary.ts';
 
@@ -53,7 +53,7 @@ export async function checkProject(project: Project, targets: readonly Language[
         if (unit.state !== 'initial') accepted.push(unit);
         if (rawText(unit.source) !== rawText(segment.source)) states.outdated++;
         if (unit.origin?.kind === 'source') continue;
-        const { findings, verdicts } = judge(segment, unit.target);
+        const { findings, verdicts } = judge(segment, unit.target, authorOf(unit.origin));
         problems.push(...findings.map((finding) => ({ ...finding, ...place })));
         units.push({ ...place, state: unit.state, verdicts: withRepairs(verdicts, unit.verdicts) });
       }

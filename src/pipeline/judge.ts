@@ -1,7 +1,8 @@
+import type { Author } from '../check/check.ts';
 import { runChecks } from '../check/checks.ts';
 import { hash, plainText, rawText } from '../content.ts';
 import { targetOf } from '../glossary.ts';
-import type { Content, Language, Problem, Segment, Verdict } from '../model.ts';
+import type { Content, Language, Origin, Problem, Segment, Verdict } from '../model.ts';
 import type { Provider } from '../providers/provider.ts';
 import { createVerifier } from '../terms/verify.ts';
 import type { Project } from './project.ts';
@@ -13,13 +14,18 @@ export interface Judgement {
   readonly findings: readonly Problem[];
 }
 
-/** The gate of one target language. */
-export type Judge = (source: Pick<Segment, 'source' | 'terms'>, target: Content) => Judgement;
+/** The gate of one target language; what is doubtful holds back only what a machine wrote. */
+export type Judge = (source: Pick<Segment, 'source' | 'terms'>, target: Content, by: Author) => Judgement;
+
+/** Who wrote a text of this origin; what a memory has was accepted by a person. */
+export function authorOf(origin: Pick<Origin, 'kind'> | undefined): Author {
+  return origin?.kind === 'provider' ? 'machine' : 'person';
+}
 
 /** Builds the gate: term verdicts and all checks, with the severities of the configuration. */
 export function createJudge({ config, glossary }: Project, target: Language): Judge {
   const verifier = createVerifier([...glossary.values()], target);
-  return ({ source, terms }, content) => {
+  return ({ source, terms }, content, by) => {
     const verdicts = verifier.verify({ target: plainText(content), terms });
     const findings = runChecks(
       {
@@ -27,6 +33,7 @@ export function createJudge({ config, glossary }: Project, target: Language): Ju
         target: content,
         sourceLanguage: config.source.language,
         targetLanguage: target,
+        by,
         verdicts,
         glossary,
       },

@@ -93,7 +93,7 @@ function draftOf(
   restored: Restored,
 ): Draft {
   const content = localizeQuotes(restored.content, source, job.target);
-  return { restored, content, judgement: judge(segment, content) };
+  return { restored, content, judgement: judge(segment, content, 'machine') };
 }
 
 function wantedOn(

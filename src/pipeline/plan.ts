@@ -4,7 +4,7 @@ import type { Attempt, Content, Segment, Unit } from '../model.ts';
 import type { Provider } from '../providers/provider.ts';
 import { parseTarget } from '../source/target.ts';
 import type { Job } from './job.ts';
-import { fingerprint, fingerprintParts, type Judge } from './judge.ts';
+import { authorOf, fingerprint, fingerprintParts, type Judge } from './judge.ts';
 import type { Project } from './project.ts';
 import { rungsLeft } from './rungs.ts';
 
@@ -100,7 +100,7 @@ function decide(
       ? { ...item, action: 'translate', reason: 'attempts-left' }
       : { ...item, action: 'keep', reason: 'parked-before' };
   }
-  const passed = judge(segment, unit.target).passed;
+  const passed = judge(segment, unit.target, authorOf(unit.origin)).passed;
   return passed
     ? { ...item, action: 'keep', reason: 'terms-still-kept' }
     : { ...item, action: 'translate', reason: 'terms-changed' };
@@ -131,7 +131,7 @@ function needsNoTranslation({ source }: Segment): boolean {
 
 // Only the terms: a person's text may have other findings, which the check command names.
 function termFails(judge: Judge, segment: Segment, target: Content): boolean {
-  return judge(segment, target).findings.some(
+  return judge(segment, target, 'person').findings.some(
     ({ code, severity }) => code.startsWith('term-') && severity === 'error',
   );
 }
@@ -157,7 +157,8 @@ function usableEntry(
   for (const entry of entries) {
     if (entry.fingerprint !== undefined && entry.fingerprint !== wanted) continue;
     const text = parseTarget(entry.target, segment.source, placeholders);
-    if (judge(segment, text).passed) return { text, entry };
+    const by = entry.origin === 'provider' ? 'machine' : 'person';
+    if (judge(segment, text, by).passed) return { text, entry };
   }
   return undefined;
 }

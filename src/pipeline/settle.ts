@@ -3,7 +3,14 @@ import { writtenHash } from '../editions/align.ts';
 import type { Content, Origin, Problem, Proposal, Segment, State, SubState, Unit } from '../model.ts';
 import type { Provider } from '../providers/provider.ts';
 import type { Job } from './job.ts';
-import { fingerprintParts, type Judge, type Judgement, withRepairs, withSettings } from './judge.ts';
+import {
+  authorOf,
+  fingerprintParts,
+  type Judge,
+  type Judgement,
+  withRepairs,
+  withSettings,
+} from './judge.ts';
 import type { Answered } from './ladder.ts';
 import { isPersons, type PlanItem } from './plan.ts';
 
@@ -28,7 +35,7 @@ export function settle(
 ): Settled {
   const { segment, unit } = item;
   const made = (content: Content, origin: Origin, state?: State) =>
-    build(job, item, content, judge(segment, content), origin, state);
+    build(job, item, content, judge(segment, content, authorOf(origin)), origin, state);
   const machine: Origin = { kind: 'provider', name: provider.name, fingerprint: item.fingerprint };
   switch (item.action) {
     case 'keep':

@@ -3,7 +3,7 @@ import { plainText, rawText } from '../content.ts';
 import type { Attempt, Content, Language, Problem, Unit, Verdict } from '../model.ts';
 import { fail } from '../problems.ts';
 import { openJob } from './job.ts';
-import { createJudge, type Judge, withRepairs } from './judge.ts';
+import { authorOf, createJudge, type Judge, withRepairs } from './judge.ts';
 import type { Project } from './project.ts';
 
 /** What became of one occurrence of a term, in words. */
@@ -89,7 +89,7 @@ function storyOf(
   judge: Judge,
 ): Omit<UnitStory, 'file' | 'target' | 'unit' | 'block'> {
   const { target, origin } = unit ?? {};
-  const judged = target && origin?.kind !== 'source' ? judge(segment, target) : undefined;
+  const judged = target && origin?.kind !== 'source' ? judge(segment, target, authorOf(origin)) : undefined;
   return {
     source: rawText(segment.source),
     ...(target ? { text: rawText(target) } : {}),

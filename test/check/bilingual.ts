@@ -1,7 +1,7 @@
 import type { Bilingual } from '../../src/check/check.ts';
 import type { Content, Language } from '../../src/model.ts';
 
-/** A German source beside its target, without terms. */
+/** A German source beside a target that a person wrote, without terms. */
 export function bilingual(
   source: string | Content,
   target: string | Content,
@@ -13,6 +13,7 @@ export function bilingual(
     target: content(target),
     sourceLanguage: 'de',
     targetLanguage,
+    by: 'person',
     verdicts: [],
     glossary: new Map(),
   };

@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
+import type { Author } from '../../src/check/check.ts';
 import { runChecks } from '../../src/check/checks.ts';
 import type { Code, Content } from '../../src/model.ts';
 import { bilingual } from './bilingual.ts';
@@ -12,6 +13,8 @@ interface Case {
   readonly language: string;
   readonly source: string;
   readonly target: string;
+  /** Who wrote the target: a person, if nothing else is said. */
+  readonly by?: Author;
   readonly finds: readonly string[];
 }
 
@@ -23,8 +26,9 @@ const casesIn = (file: string) =>
     .map((line) => JSON.parse(line) as Case);
 
 describe.each(FILES)('%s', (file) => {
-  test.each(casesIn(file))('$language: $source → $target', (one) => {
-    const found = runChecks(bilingual(withCodes(one.source), withCodes(one.target), one.language), {});
+  test.each(casesIn(file))('$language $by: $source → $target', (one) => {
+    const text = bilingual(withCodes(one.source), withCodes(one.target), one.language);
+    const found = runChecks({ ...text, by: one.by ?? text.by }, {});
     expect(found.map(({ severity, code }) => `${severity} ${code}`)).toEqual(one.finds);
   });
 });

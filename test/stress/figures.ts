@@ -1,7 +1,7 @@
 import { written } from './plan.ts';
 import type { Figures } from './run.ts';
 
-const MOST_SHOWN = 20;
+const MOST_SHOWN = 200;
 
 /** The figures as a table, and below it what was violated and what was held back without need. */
 export function figuresText(figures: Figures): string {

@@ -3,8 +3,8 @@ import { figuresText } from './figures.ts';
 import { runStress } from './run.ts';
 
 const SEGMENTS = 10_000;
-const SEED = 1;
-const RATE = 0.1;
+const SEED = Number(process.env.STRESS_SEED ?? 1);
+const RATE = Number(process.env.STRESS_RATE ?? 0.1);
 
 test('no segment leaves as translated with a promise broken, whatever the provider does', async () => {
   const figures = await runStress({ segments: SEGMENTS, seed: SEED, rate: RATE });

@@ -53,7 +53,9 @@ const codes: Look = (text) => {
 const NUMBER = /\d+(?:[.,:\u00A0\u202F]\d+)*/g;
 
 const numbers: Look = (text) => {
-  const listed = (parts: RecordText) => (plainOf(parts).match(NUMBER) ?? []).toSorted().join(' ');
+  // Japanese writes digits in both widths.
+  const read = (plain: string) => (text.target === 'ja' ? plain.normalize('NFKC') : plain);
+  const listed = (parts: RecordText) => (read(plainOf(parts)).match(NUMBER) ?? []).toSorted().join(' ');
   const [found, right] = [listed(text.found), listed(rightOf(text))];
   return found === right ? [] : [`numbers: "${found}" instead of "${right}"`];
 };
