@@ -6,7 +6,7 @@ import { checkCodes, checkTornWords } from './codes.ts';
 import { checkLanguage, checkScript } from './language.ts';
 import { checkLinks } from './links.ts';
 import { checkNames } from './names.ts';
-import { checkNumbers } from './numbers.ts';
+import { checkMonths, checkNumbers } from './numbers.ts';
 import { checkPunctuation, checkQuestions } from './punctuation.ts';
 import { checkQuotes } from './quotes.ts';
 import { checkEncoding, checkResidue } from './residue.ts';
@@ -21,6 +21,7 @@ const CHECKS: readonly Check[] = [
   checkCodes,
   checkTornWords,
   checkNumbers,
+  checkMonths,
   checkUnits,
   checkNames,
   checkUntranslated,

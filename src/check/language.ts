@@ -1,12 +1,13 @@
 import { addressesOf } from '../address.ts';
 import { CODE_MARK, plainText } from '../content.ts';
 import { rootOf, scriptsOf } from '../language.ts';
-import type { Problem } from '../model.ts';
+import type { Language, Problem } from '../model.ts';
 import { problem } from '../problems.ts';
 import { type Bilingual, type Check, doubtful } from './check.ts';
 import { FUNCTION_WORDS } from './function-words.ts';
 import { languageByLetters } from './letters.ts';
 import { masked } from './mask.ts';
+import { sentencesIn } from './sentence-ends.ts';
 
 // Chinese and Japanese do not part words: each of their letters counts as one.
 const WORD = /[\p{sc=Han}\p{sc=Hira}\p{sc=Kana}]|(?:(?![\p{sc=Han}\p{sc=Hira}\p{sc=Kana}])[\p{L}\p{M}])+/gu;
@@ -15,27 +16,38 @@ const LEAST_WORDS = 3;
 const LEAST_FUNCTION_WORDS = 3;
 const CLEARLY = 3;
 
-/** The text is written in a script of the target language, for the most part: names, terms and words of the source may be in another. */
+/**
+ * The text is written in a script of the target language, for the most part: names, terms and words of the source may be in another. Of what a
+ * machine wrote every sentence is.
+ */
 export const checkScript: Check = (bilingual) => {
   const { targetLanguage } = bilingual;
   const text = ownWords(bilingual);
-  const words = text.match(WORD) ?? [];
   const own = new RegExp(
     `[${scriptsOf(targetLanguage)
       .map((name) => `\\p{scx=${name}}`)
       .join('')}]`,
     'u',
   );
-  const isOther =
-    words.length >= LEAST_WORDS && 2 * words.filter((word) => own.test(word)).length < words.length;
-  if (isOther) return [problem('language-wrong', { expected: targetLanguage, found: start(text) })];
+  const other = passages(bilingual, text).find((passage) => {
+    const words = passage.match(WORD) ?? [];
+    return words.length >= LEAST_WORDS && 2 * words.filter((word) => own.test(word)).length < words.length;
+  });
+  if (other !== undefined)
+    return [problem('language-wrong', { expected: targetLanguage, found: start(other) })];
   return [
     ...latinWords(bilingual, text),
-    ...words
+    ...(text.match(WORD) ?? [])
       .filter((word) => /\p{Script=Latin}/u.test(word) && /[\p{Script=Cyrillic}\p{Script=Greek}]/u.test(word))
       .map((word) => problem('script-mixed', { found: word })),
   ];
 };
+
+// The text, and its sentences where a machine may have left one in another language.
+function passages({ by }: Bilingual, text: string): readonly string[] {
+  const sentences = by === 'machine' ? sentencesIn(text, 'possible') : [];
+  return sentences.length > 1 ? [text, ...sentences.map(({ start, end }) => text.slice(start, end))] : [text];
+}
 
 const LATIN_WORD = /[\p{Script=Latin}\p{M}]*\p{Ll}[\p{Script=Latin}\p{M}]*/gu;
 const LEAST_LETTERS = 4;
@@ -56,34 +68,52 @@ function latinWords(bilingual: Bilingual, text: string): readonly Problem[] {
 }
 
 /**
- * The function words of the text are those of the target language, not clearly those of another. Where there are none of its own, the letters may say that
- * it is another language: that is doubtful, since names and borrowed words may too.
+ * The function words of the text are those of the target language, not clearly those of another. Few words of another language and none of the own
+ * alone are doubtful where the letters say the same: names and borrowed words may look so too.
  */
 export const checkLanguage: Check = (bilingual) => {
   const { targetLanguage } = bilingual;
-  const own = FUNCTION_WORDS[rootOf(targetLanguage)];
-  if (!own) return [];
-  const text = ownWords(bilingual);
-  const words = new Set((text.match(/\p{L}[\p{L}\p{M}]*/gu) ?? []).filter(isWord).map(lower));
-  const count = (set: ReadonlySet<string>, without: ReadonlySet<string>) =>
-    [...words].filter((word) => set.has(word) && !without.has(word)).length;
-  const wrong = (other: string) =>
-    problem('language-wrong', { expected: targetLanguage, found: `${start(text)} (${other})` });
-  const other = Object.entries(FUNCTION_WORDS).find(([, set]) => {
-    const theirs = count(set, own);
-    return theirs >= LEAST_FUNCTION_WORDS && theirs >= CLEARLY * count(own, set);
+  const root = rootOf(targetLanguage);
+  if (!FUNCTION_WORDS[root]) return [];
+  const source = plainText(bilingual.source);
+  const found = passages(bilingual, ownWords(bilingual)).flatMap((text) => {
+    const words = wordsOf(text, source);
+    const others = Object.keys(FUNCTION_WORDS).map((other) => ({
+      text,
+      other,
+      theirs: ownOf(words, other, root).length,
+      ours: ownOf(words, root, other).length,
+    }));
+    const sure = others.find(
+      ({ theirs, ours }) => theirs >= LEAST_FUNCTION_WORDS && theirs >= CLEARLY * ours,
+    );
+    if (sure) return [{ ...sure, isSure: true }];
+    const likely = others.filter(({ theirs, ours }) => theirs > 0 && ours === 0);
+    const byLetters = likely.length > 0 ? languageByLetters(text, source, root) : undefined;
+    return likely.filter(({ other }) => other === byLetters).map((one) => ({ ...one, isSure: false }));
   });
-  if (other) return [wrong(other[0])];
-  const owned = [...words].filter((word) => own.has(word));
-  if (owned.some((word) => word.length > 1)) return [];
-  const isOf = (language: string) =>
-    [...words].some((word) => FUNCTION_WORDS[language]?.has(word) && !own.has(word));
-  const likely = languageByLetters(text, rootOf(targetLanguage), isOf);
-  // One letter may be a word of both.
-  const isOwn = owned.some((word) => !FUNCTION_WORDS[likely ?? '']?.has(word));
-  return likely && !isOwn ? [doubtful(bilingual, wrong(likely))] : [];
+  const first = found.find(({ isSure }) => isSure) ?? found[0];
+  if (!first) return [];
+  const finding = problem('language-wrong', {
+    expected: targetLanguage,
+    found: `${start(first.text)} (${first.other})`,
+  });
+  return [first.isSure ? finding : doubtful(bilingual, finding)];
 };
 
+/** The words of one language that are none of another. */
+function ownOf(words: ReadonlySet<string>, language: Language, other: Language): readonly string[] {
+  const [own, theirs] = [FUNCTION_WORDS[language], FUNCTION_WORDS[other]];
+  return [...words].filter((word) => own?.has(word) && !theirs?.has(word));
+}
+
+// Names stand in the source as well.
+const wordsOf = (text: string, source: string): ReadonlySet<string> =>
+  new Set(
+    (text.match(/\p{L}[\p{L}\p{M}]*/gu) ?? [])
+      .filter((word, at) => isWord(word) && !(at > 0 && word !== lower(word) && source.includes(word)))
+      .map(lower),
+  );
 const lower = (word: string) => word.toLowerCase();
 // Single capitals are keys, grades or names.
 const isWord = (word: string) => word.length > 1 || word === lower(word);

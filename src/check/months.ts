@@ -19,6 +19,8 @@ const LEVANTINE = [
 ];
 // Shorter words are no abbreviations of a month.
 const SHORTEST = 3;
+// Case endings behind a short stem: "lutym", "maja".
+const CASES = /^(?:ego|emu|ym|em|a|u|e|а|е|у|ем|я|ю)$/u;
 // A formatter is dear to make: those of the usual languages are made once.
 const KNOWN = new Map([...Object.keys(FUNCTION_WORDS), 'ar'].map((root) => [root, namesOf(root)]));
 
@@ -50,10 +52,20 @@ function namesOf(language: Language): MonthNames {
       const stem = stems[index] ?? name;
       if (word === name || word === LEVANTINE[index]) return true;
       if (word.length < SHORTEST) return false;
-      // An ending of two letters, of three behind a long stem: "październiku", "listopadzie".
+      // An ending behind a stem that no other word begins with, of an adjective too: "październiku", "wrześniowych".
       const ending = word.startsWith(stem) ? word.length - stem.length : Number.POSITIVE_INFINITY;
-      return name.startsWith(word) || ending <= Math.min(3, stem.length - 2);
+      const isCase = ending <= 3 && CASES.test(word.slice(stem.length));
+      return name.startsWith(word) || isCase || (stem.length >= 4 && ending <= stem.length);
     });
     return at < 0 ? undefined : at + 1;
   };
+}
+
+/** The months that a text names in words, as readings: `m1` to `m12`. */
+export function namedMonths(text: string, language: Language): readonly string[] {
+  const month = monthNames(language);
+  return (text.match(/\p{L}[\p{L}\p{M}]+/gu) ?? []).flatMap((word) => {
+    const number = month(word);
+    return number ? [`m${number}`] : [];
+  });
 }

@@ -5,7 +5,7 @@ import { asWarning, problem } from '../problems.ts';
 import type { Check } from './check.ts';
 import { germanImplied } from './german-numerals.ts';
 import { masked } from './mask.ts';
-import { monthNames } from './months.ts';
+import { namedMonths } from './months.ts';
 import { WHOLE } from './number-words.ts';
 import { isMonth, type Part, pairQuantities } from './pairing.ts';
 import { quantitiesOf } from './quantities.ts';
@@ -58,6 +58,27 @@ export const checkNumbers: Check = ({ source, target, sourceLanguage, targetLang
   ];
 };
 
+/** A month that the source names and the target neither names nor writes as a number; only of a machine, since a person may say it otherwise. */
+export const checkMonths: Check = ({ source, target, sourceLanguage, targetLanguage, by }) => {
+  if (by !== 'machine') return [];
+  const [from, to] = [plainText(source), plainText(target)];
+  const named = namedMonths(from, sourceLanguage);
+  if (named.length === 0) return [];
+  const numbered = quantitiesOf(to, targetLanguage).flatMap(({ readings, parts }) => [
+    ...readings,
+    ...parts.flat(),
+  ]);
+  const found = new Set([...namedMonths(to, targetLanguage), ...numbered]);
+  return named
+    .filter((month) => !found.has(month))
+    .map((month) => problem('number-wrong', { expected: monthName(month, targetLanguage), found: 'none' }));
+};
+
+const monthName = (reading: string, language: Language) =>
+  new Intl.DateTimeFormat(language, { month: 'long', timeZone: 'UTC' }).format(
+    Date.UTC(2024, Number(reading.slice(1)) - 1, 5),
+  );
+
 // A time with minutes is said in words as a whole: "halb neun" has no nine o'clock in it.
 const asWhole = (part: Part): Part => {
   const { readings, parts } = part.quantity;
@@ -67,14 +88,6 @@ const asWhole = (part: Part): Part => {
 // Whether the text names a month in words, with a number beside it or none.
 function isNamed(reading: string, text: string, language: Language): boolean {
   return reading.startsWith('m') && namedMonths(text, language).includes(reading);
-}
-
-function namedMonths(text: string, language: Language): readonly string[] {
-  const month = monthNames(language);
-  return (text.match(/\p{L}[\p{L}\p{M}]+/gu) ?? []).flatMap((word) => {
-    const number = month(word);
-    return number ? [`m${number}`] : [];
-  });
 }
 
 // A month more says nothing new ("3 October to 5 October") and is wrong only where the source has another one.

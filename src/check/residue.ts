@@ -5,6 +5,7 @@ import { onlyInTarget } from './only-in-target.ts';
 
 const RESIDUE: readonly RegExp[] = [
   // Marks that a text carries on its way to a provider, and markup that was escaped once too often.
+  /\b[xgtk]\s+id\s*=\s*\d+/giu,
   /<\/?[xgt](?:\s+id\s*=[^>]*|\s*\/?)>/giu,
   /&(?:[a-z]{2,8}|#\d+|#x[\da-f]+);|<(?![\s\d=]|\/?[xgt]\b)/giu,
   // Invisible characters that no translator types; joiners are letters of Arabic, Persian and Hindi.

@@ -28,6 +28,7 @@ const LEAST_DEVIATION = 0.1;
 const MOST_DEVIATIONS = 4;
 // A machine keeps closer to the length of its source than a person, in short texts too.
 const MACHINE_DEVIATIONS = 2.5;
+const MACHINE_DEVIATIONS_EAST_ASIAN = 1.75;
 const MACHINE_CHARACTERS = 20;
 // Beyond these a text is never a translation, however much its language varies.
 const WIDEST = Math.log(2.5);
@@ -37,12 +38,14 @@ const LEAST_LETTERS = 6;
 
 /** A target so short or so long beside its source that a part must be lost or added. */
 export const checkLength: Check = (text) => {
-  const { expected, found, deviation, given } = lengths(text);
+  const { expected, found, deviation, given, isEastAsian } = lengths(text);
   const deviations = Math.log(found / expected) / deviation;
-  const isTooShort = text.by === 'machine' && given >= MACHINE_CHARACTERS && deviations < -MACHINE_DEVIATIONS;
+  const few = isEastAsian ? MACHINE_DEVIATIONS_EAST_ASIAN : MACHINE_DEVIATIONS;
   const limit = Math.min(WIDEST / deviation, MOST_DEVIATIONS);
+  const isOdd =
+    text.by === 'machine' && given >= MACHINE_CHARACTERS && (deviations < -few || deviations > limit);
   const isUnusual = given >= LEAST_CHARACTERS && Math.abs(deviations) > limit;
-  if (!isTooShort && !isUnusual) return [];
+  if (!isOdd && !isUnusual) return [];
   return [problem('length-unusual', { expected: `about ${expected}`, found: String(found) })];
 };
 
@@ -52,6 +55,7 @@ function lengths({ source, target, sourceLanguage, targetLanguage }: Bilingual) 
   const isEastAsian = [sourceLanguage, targetLanguage].some((language) => EAST_ASIAN.has(rootOf(language)));
   return {
     given,
+    isEastAsian,
     expected: Math.max(1, Math.round((given * ratio(targetLanguage)) / ratio(sourceLanguage))),
     found: lengthOf(plainText(target)),
     deviation: Math.max(LEAST_DEVIATION, (isEastAsian ? EAST_ASIAN_SPREAD : SPREAD) / Math.sqrt(given)),
@@ -60,7 +64,7 @@ function lengths({ source, target, sourceLanguage, targetLanguage }: Bilingual) 
 
 const ratio = (language: Language) => LENGTH[rootOf(language)] ?? 1;
 
-// Signs by which a translator joins two sentences, and those by which most do in Arabic and Japanese.
+// Signs by which a translator joins two sentences, and parts one, and those by which most do in Arabic and Japanese.
 const JOINTS = /[;:؛；：]|\s[–—-]\s|—/gu;
 const COMMAS = /[,،，、]/gu;
 // A text that lost a sentence is shorter by more than this, but for the shortest of many.
@@ -90,7 +94,7 @@ export const checkSentenceCount: Check = (text) => {
   if (deviations <= 0) return [];
   const added = sentencesIn(target, 'sure').length;
   const given = sentencesIn(source, 'possible').length;
-  if (added <= given) return [];
+  if (added <= given + (source.match(JOINTS)?.length ?? 0)) return [];
   const finding = problem('sentence-added', { expected: String(given), found: String(added) });
   if (deviations > ADDED_DEVIATIONS) return [finding];
   return text.by === 'machine' ? [finding] : [];
@@ -100,23 +104,32 @@ const LETTER = /\p{L}/u;
 const TWICE = /^(.{6,}?)\s*\1$/su;
 
 // Beside its own source a sentence that a machine wrote is never shorter.
-const SHORTEST = 0.35;
+const SHORTEST = 0.42;
+// How a sentence ends that was cut: behind a particle, a number or the part of a name.
+const CUT: Readonly<Record<string, RegExp>> = {
+  ja: /(?:[のをがはにへ\p{Nd}\p{sc=Katakana}ー]|にもかかわらず|での)。$/u,
+};
 
-/** A sentence of several that is cut off: next to nothing beside its source, or a number with nothing around it. */
+/** A sentence that a machine cut off: in the middle, of several next to nothing beside its source, or a number with nothing around it. */
 export const checkCutSentences: Check = ({ source, target, sourceLanguage, targetLanguage, by }) => {
   const from = plainText(source);
   const to = plainText(target);
   const given = sentencesIn(from, 'possible').map((span) => from.slice(span.start, span.end));
   const found = sentencesIn(to, 'possible').map((span) => to.slice(span.start, span.end));
-  if (by !== 'machine' || given.length < 2) return [];
+  if (by !== 'machine') return [];
+  const end = CUT[rootOf(targetLanguage)];
+  const ends = /\.$/.test(from.trimEnd()) ? found.filter((sentence) => end?.test(sentence.trimEnd())) : [];
   const bare = found.filter((sentence) => !LETTER.test(sentence));
-  const isBare = bare.length > given.filter((sentence) => !LETTER.test(sentence)).length;
+  const isBare =
+    sentencesIn(from, 'sure').length > 1 &&
+    bare.length > given.filter((sentence) => !LETTER.test(sentence)).length;
   const scale = ratio(targetLanguage) / ratio(sourceLanguage);
   const cut = found.filter((sentence, at) => {
     const length = (given[at] ?? '').length;
     return length >= MACHINE_CHARACTERS && sentence.length < SHORTEST * scale * length;
   });
-  return [...(isBare ? bare : []), ...(found.length === given.length ? cut : [])]
+  const isPaired = given.length > 1 && found.length === given.length;
+  return [...ends, ...(isBare ? bare : []), ...(isPaired ? cut : [])]
     .slice(0, 1)
     .map((sentence) => problem('sentence-missing', { expected: 'a whole sentence', found: sentence.trim() }));
 };

@@ -1,5 +1,6 @@
-import { normalize, plainText } from '../content.ts';
+import { CODE_MARK, normalize, plainText } from '../content.ts';
 import { rootOf, scriptsOf } from '../language.ts';
+import type { Content, Verdict } from '../model.ts';
 import { asWarning, problem } from '../problems.ts';
 import { type Check, doubtful } from './check.ts';
 import { FUNCTION_WORDS } from './function-words.ts';
@@ -10,18 +11,20 @@ export const checkEmpty: Check = ({ target }) =>
   normalize(plainText(target)) === '' ? [problem('target-empty', {})] : [];
 
 /**
- * A target that is the source: an error from three words on. A shorter one is doubtful if it has a function word of the source
+ * A target that is the source, its terms aside: an error from three words on. A shorter one is doubtful if it has a function word of the source
  * language, or two words in another script than the target's; else it may be the same in both languages and gives a warning. Where only
  * terms and names are left, nothing.
  */
 export const checkUntranslated: Check = (bilingual) => {
   const { source, target, sourceLanguage, targetLanguage, verdicts } = bilingual;
   const text = normalize(plainText(target));
-  if (text.toLowerCase() !== normalize(plainText(source)).toLowerCase()) return [];
-  const rest = masked(
-    plainText(target),
-    verdicts.flatMap(({ target: span }) => span ?? []),
-  );
+  // Terms may be translated all the same: they were locked.
+  const rest = without(target, verdicts, 'target');
+  if (
+    compared(rest) !== compared(without(source, verdicts, 'source')) &&
+    compared(text) !== compared(plainText(source))
+  )
+    return [];
   const words = rest.match(/\p{L}[\p{L}\p{M}'’-]*/gu) ?? [];
   if (words.length === 0) return [];
   const finding = problem('untranslated', { found: text });
@@ -33,6 +36,19 @@ export const checkUntranslated: Check = (bilingual) => {
   return [isOfSource || isOtherScript ? doubtful(bilingual, finding) : asWarning(finding)];
 };
 
+// Signs are put into the style of the target language.
+const compared = (text: string) => normalize(text.replace(/[^\p{L}\p{M}\p{N}\uFFFC]+/gu, ' ')).toLowerCase();
+
+// The text with one code mark for each term.
+function without(content: Content, verdicts: readonly Verdict[], side: 'source' | 'target'): string {
+  const spans = verdicts.flatMap(({ source, target }) => {
+    const span = side === 'source' ? source : target;
+    return source && target && span ? [span] : [];
+  });
+  const text = plainText(content);
+  return masked(text, spans).replaceAll(new RegExp(`${CODE_MARK}+`, 'g'), CODE_MARK);
+}
+
 // Words that stand twice in a row in good prose.
 const TWICE: Readonly<Record<string, ReadonlySet<string>>> = {
   de: new Set(['die', 'der', 'das', 'sie', 'dass']),
@@ -43,11 +59,18 @@ const TWICE: Readonly<Record<string, ReadonlySet<string>>> = {
 };
 const PAIR = /(?<![\p{L}\p{M}\p{N}])(\p{L}[\p{L}\p{M}]+)\s+\1(?![\p{L}\p{M}\p{N}])/giu;
 
-/** A word that stands twice in a row, in a language that puts spaces between words. */
+// In a language without spaces, a row of signs that begins and ends with a letter or mark.
+const ROW = /(?=[\p{sc=Han}\p{sc=Hira}\p{sc=Kana}])(.{4,})\1/gu;
+
+/** A word that stands twice in a row, or signs in a language that puts no spaces between words. */
 export const checkDoubleWords: Check = ({ source, target, targetLanguage }) => {
   if ([...plainText(source).matchAll(PAIR)].length > 0) return [];
   const allowed = TWICE[rootOf(targetLanguage)];
-  return [...plainText(target).matchAll(PAIR)]
-    .filter(([, word = '']) => !allowed?.has(word.toLowerCase()))
-    .map(([found]) => problem('double-word', { found }));
+  const rows = plainText(target).match(ROW) ?? [];
+  return [
+    ...rows.map((found) => problem('double-word', { found })),
+    ...[...plainText(target).matchAll(PAIR)]
+      .filter(([, word = '']) => !allowed?.has(word.toLowerCase()))
+      .map(([found]) => problem('double-word', { found })),
+  ];
 };

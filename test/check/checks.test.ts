@@ -55,7 +55,15 @@ describe('text', () => {
       rule: 'citation',
       target: { start: 0, end: 11 },
     };
-    expect(codes({ ...bilingual(['Kim Jong Un'], ['Kim Jong Un']), verdicts: [verdict] })).toEqual([]);
+    const echo = bilingual(['Neu: Pakt jetzt mit Funktionen'], ['Neu: pact jetzt mit Funktionen']);
+    expect(
+      codes({
+        ...echo,
+        verdicts: [{ ...verdict, source: { start: 5, end: 9 }, target: { start: 5, end: 9 } }],
+      }),
+    ).toContain('untranslated');
+    const name = { ...verdict, source: { start: 0, end: 11 } };
+    expect(codes({ ...bilingual(['Kim Jong Un'], ['Kim Jong Un']), verdicts: [name] })).toEqual([]);
   });
 
   test('doubled words', () => {

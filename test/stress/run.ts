@@ -32,6 +32,8 @@ export interface Figures {
   readonly recovered: number;
   /** How often each kind of fault happened. */
   readonly faults: ReadonlyMap<FaultKind, number>;
+  /** How many attempts more than with a perfect provider a check held back. */
+  readonly caught: number;
   readonly seconds: number;
 }
 
@@ -50,12 +52,13 @@ export async function runStress(options: StressOptions): Promise<Figures> {
     run: outcome.judgement,
     perfect,
     requests: outcome.requests,
-    requestsPlanned: planned.requests,
+    requestsPlanned: planned.requestsPlanned,
     billed: outcome.billed,
     billedPlanned: planned.billed,
     falseAlarms: perfect.parked.length / total,
     recovered: recovered.length / perfect.accepted.size,
     faults: outcome.faults,
+    caught: outcome.failedAttempts - planned.failedAttempts,
     seconds: (Date.now() - began) / 1000,
   };
 }
@@ -65,18 +68,27 @@ function misbehaviour({ plan }: Corpus, { seed, rate, kinds }: StressOptions): S
   return { misbehave: { seed, rate, ...(kinds ? { kinds } : {}), ...slipsOf(plan) } };
 }
 
-async function translated({ files, glossaryCsv, plan }: Corpus, misbehave: SimulatorOptions) {
+async function translated({ files: sources, glossaryCsv, plan }: Corpus, misbehave: SimulatorOptions) {
   const simulator = await startSimulator({ translate: perfectTranslator(plan), ...misbehave });
   try {
     const project = makeProject(
-      { ...files, 'glossary/terms.csv': glossaryCsv },
+      { ...sources, 'glossary/terms.csv': glossaryCsv },
       { targets: TARGETS, glossary: ['glossary/terms.csv'] },
     );
-    const result = await run(project, simulator, { retry: { attempts: 6, firstWait: 1 } });
+    let requestsPlanned = 0;
+    const result = await run(project, simulator, {
+      retry: { attempts: 6, firstWait: 1 },
+      onEvent: (event) => {
+        if (event.type === 'started' && !event.again) requestsPlanned += event.requests;
+      },
+    });
     const stopped = result.problems.find(({ code }) => code.startsWith('provider-') || code === 'internal');
     if (stopped) throw new Error(stopped.message);
+    const files = project.files();
     return {
-      judgement: verify(project.files(), plan),
+      judgement: verify(files, plan),
+      requestsPlanned,
+      failedAttempts: Object.values(files).join('').split('<mda:meta type="errors">').length - 1,
       requests: simulator.translations().length,
       billed: simulator.billed(),
       faults: countsOf(simulator.faults.map(({ kind }) => kind)),

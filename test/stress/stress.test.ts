@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { type FaultKind, REQUEST_FAULT_KINDS, TEXT_FAULT_KINDS } from '../simulator/misbehave.ts';
 import { makeCorpus } from './corpus.ts';
 import { unitsOf, written } from './plan.ts';
 import { runStress } from './run.ts';
@@ -24,15 +25,46 @@ describe('the corpus of the stress test', () => {
   });
 });
 
-test('a small corpus comes out without a broken promise', async () => {
-  const { segments, run, falseAlarms, requests, requestsPlanned } = await runStress({
-    segments: 600,
-    seed: 1,
-    rate: 0,
+describe('a small corpus', () => {
+  test('comes out whole from a perfect provider', async () => {
+    const { segments, run, falseAlarms, requests, requestsPlanned } = await runStress({
+      segments: 600,
+      seed: 1,
+      rate: 0,
+    });
+    expect(run.violations).toEqual([]);
+    expect(run.missing).toEqual([]);
+    expect(run.accepted.size + run.parked.length).toBe(segments);
+    expect(falseAlarms).toBeLessThanOrEqual(0.01);
+    expect(requests).toBe(requestsPlanned);
   });
-  expect(run.violations).toEqual([]);
-  expect(run.missing).toEqual([]);
-  expect(run.accepted.size + run.parked.length).toBe(segments);
-  expect(falseAlarms).toBeLessThanOrEqual(0.01);
-  expect(requests).toBe(requestsPlanned);
+
+  test('comes out without a broken promise from one that makes every fault', async () => {
+    const figures = await runStress({ segments: 600, seed: 1, rate: 0.3 });
+    expect(figures.run.violations).toEqual([]);
+    expect(figures.run.missing).toEqual([]);
+    expect(figures.faults.size).toBeGreaterThan(20);
+    expect(figures.recovered).toBeGreaterThan(0.9);
+  });
+
+  // Undone on the way back, or harmless: what comes out is as from a perfect provider.
+  const UNDONE = new Set<FaultKind>([
+    'recase-code',
+    'drop-mark',
+    'split-code',
+    'escape-code',
+    'nest-code',
+    'decomposed',
+    'slow-body',
+  ]);
+
+  test.each([...TEXT_FAULT_KINDS, ...REQUEST_FAULT_KINDS])('%s alone is caught', async (kind) => {
+    const figures = await runStress({ segments: 120, seed: 3, rate: 0.5, kinds: [kind] });
+    expect(figures.run.violations).toEqual([]);
+    expect(figures.faults.get(kind)).toBeGreaterThan(0);
+    const isRequest = REQUEST_FAULT_KINDS.some((one) => one === kind);
+    if (UNDONE.has(kind)) expect(figures).toMatchObject({ caught: 0, recovered: 1 });
+    else if (isRequest) expect(figures.requests).toBeGreaterThan(figures.requestsPlanned);
+    else expect(figures.caught).toBeGreaterThan(0);
+  });
 });

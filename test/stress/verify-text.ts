@@ -53,8 +53,11 @@ const codes: Look = (text) => {
 const NUMBER = /\d+(?:[.,:\u00A0\u202F]\d+)*/g;
 
 const numbers: Look = (text) => {
-  // Japanese writes digits in both widths.
-  const read = (plain: string) => (text.target === 'ja' ? plain.normalize('NFKC') : plain);
+  // Japanese writes digits in both widths, Arabic decimals with a point or a comma.
+  const read = (plain: string) => {
+    if (text.target === 'ar') return plain.replace(/(\d),(?=\d{1,2}(?!\d))/g, '$1.');
+    return text.target === 'ja' ? plain.normalize('NFKC') : plain;
+  };
   const listed = (parts: RecordText) => (read(plainOf(parts)).match(NUMBER) ?? []).toSorted().join(' ');
   const [found, right] = [listed(text.found), listed(rightOf(text))];
   return found === right ? [] : [`numbers: "${found}" instead of "${right}"`];
