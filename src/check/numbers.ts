@@ -58,26 +58,16 @@ export const checkNumbers: Check = ({ source, target, sourceLanguage, targetLang
   ];
 };
 
-/** A month that the source names and the target neither names nor writes as a number; only of a machine, since a person may say it otherwise. */
-export const checkMonths: Check = ({ source, target, sourceLanguage, targetLanguage, by }) => {
-  if (by !== 'machine') return [];
-  const [from, to] = [plainText(source), plainText(target)];
-  const named = namedMonths(from, sourceLanguage);
-  if (named.length === 0) return [];
-  const numbered = quantitiesOf(to, targetLanguage).flatMap(({ readings, parts }) => [
-    ...readings,
-    ...parts.flat(),
-  ]);
-  const found = new Set([...namedMonths(to, targetLanguage), ...numbered]);
-  return named
-    .filter((month) => !found.has(month))
-    .map((month) => problem('number-wrong', { expected: monthName(month, targetLanguage), found: 'none' }));
-};
+// The sign for a month without its number, nor in a word such as 毎月 or 月曜.
+const BARE_MONTH = /(?<![\p{Nd}一二三四五六七八九十今来先毎何正歳半満生蜜])月(?![曜間末初額面給刊])/u;
 
-const monthName = (reading: string, language: Language) =>
-  new Intl.DateTimeFormat(language, { month: 'long', timeZone: 'UTC' }).format(
-    Date.UTC(2024, Number(reading.slice(1)) - 1, 5),
-  );
+/** A month that the source names and a Japanese or Chinese target has only the sign of. */
+export const checkMonths: Check = ({ source, target, sourceLanguage }) => {
+  const [month] = namedMonths(plainText(source), sourceLanguage);
+  const [bare] = BARE_MONTH.exec(plainText(target)) ?? [];
+  if (!month || !bare) return [];
+  return [problem('number-wrong', { expected: `${month.slice(1)}月`, found: bare })];
+};
 
 // A time with minutes is said in words as a whole: "halb neun" has no nine o'clock in it.
 const asWhole = (part: Part): Part => {

@@ -118,7 +118,9 @@ export const checkCutSentences: Check = ({ source, target, sourceLanguage, targe
   const found = sentencesIn(to, 'possible').map((span) => to.slice(span.start, span.end));
   if (by !== 'machine') return [];
   const end = CUT[rootOf(targetLanguage)];
-  const ends = /\.$/.test(from.trimEnd()) ? found.filter((sentence) => end?.test(sentence.trimEnd())) : [];
+  // Without Chinese signs it is no Japanese, but perhaps a stand-in for it.
+  const isWhole = /\.$/.test(from.trimEnd()) && /\p{sc=Han}/u.test(to);
+  const ends = isWhole ? found.filter((sentence) => end?.test(sentence.trimEnd())) : [];
   const bare = found.filter((sentence) => !LETTER.test(sentence));
   const isBare =
     sentencesIn(from, 'sure').length > 1 &&

@@ -66,7 +66,7 @@ function rewritten(text: string, script: PseudoScript): string {
 function plainRewritten(text: string, { letters, growth, signs }: PseudoScript): string {
   let vowels = 0;
   let doubled = 0;
-  return text.replace(/\p{L}+|[,.;:!?](?=\s|$)/gu, (piece) =>
+  return text.replace(/\p{L}+|(?<!\p{Nd})[,.;:!?](?=\s|$)|[,.;:!?]$/gu, (piece) =>
     [...piece]
       .filter((_, at) => growth !== 'shorter' || at % 2 === 0)
       .map((letter) => {

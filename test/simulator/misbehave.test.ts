@@ -114,8 +114,8 @@ test('concurrent requests get the same faults in any order', async () => {
 
 describe('requests', () => {
   test.each<[FaultKind, string]>([
-    ['html-200', 'provider-failed'],
-    ['cut-json', 'provider-failed'],
+    ['html-200', 'provider-answer'],
+    ['cut-json', 'provider-answer'],
     ['reset', 'provider-unreachable'],
     ['status-429', 'provider-busy'],
     ['status-500', 'provider-failed'],
