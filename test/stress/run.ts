@@ -37,12 +37,26 @@ export interface Figures {
   readonly seconds: number;
 }
 
-/** Translates a corpus through a provider that goes wrong, and through one that does not, and judges what came out. */
-export async function runStress(options: StressOptions): Promise<Figures> {
-  const { segments, seed, rate } = options;
-  const began = Date.now();
+/** A corpus and what became of it with a perfect provider. */
+export interface Planned {
+  readonly corpus: Corpus;
+  readonly planned: Awaited<ReturnType<typeof translated>>;
+}
+
+/** Translates a corpus through a provider that does not go wrong. */
+export async function planStress({
+  segments,
+  seed,
+}: Pick<StressOptions, 'segments' | 'seed'>): Promise<Planned> {
   const corpus = makeCorpus(seed, segments);
-  const planned = await translated(corpus, {});
+  return { corpus, planned: await translated(corpus, {}) };
+}
+
+/** Translates a corpus through a provider that goes wrong, and through one that does not, and judges what came out. */
+export async function runStress(options: StressOptions, before?: Planned): Promise<Figures> {
+  const { rate } = options;
+  const began = Date.now();
+  const { corpus, planned } = before ?? (await planStress(options));
   const outcome = rate === 0 ? planned : await translated(corpus, misbehaviour(corpus, options));
   const perfect = planned.judgement;
   const total = unitsOf(corpus.plan).length * TARGETS.length;

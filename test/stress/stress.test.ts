@@ -1,8 +1,8 @@
-import { describe, expect, test } from 'vitest';
+import { beforeAll, describe, expect, test } from 'vitest';
 import { type FaultKind, REQUEST_FAULT_KINDS, TEXT_FAULT_KINDS } from '../simulator/misbehave.ts';
 import { makeCorpus } from './corpus.ts';
 import { unitsOf, written } from './plan.ts';
-import { runStress } from './run.ts';
+import { type Planned, planStress, runStress } from './run.ts';
 import { slipsOf } from './slips.ts';
 
 describe('the corpus of the stress test', () => {
@@ -58,8 +58,13 @@ describe('a small corpus', () => {
     'slow-body',
   ]);
 
+  const SMALL = { segments: 120, seed: 3 };
+  let planned: Planned;
+  beforeAll(async () => {
+    planned = await planStress(SMALL);
+  });
   test.each([...TEXT_FAULT_KINDS, ...REQUEST_FAULT_KINDS])('%s alone is caught', async (kind) => {
-    const figures = await runStress({ segments: 120, seed: 3, rate: 0.5, kinds: [kind] });
+    const figures = await runStress({ ...SMALL, rate: 0.5, kinds: [kind] }, planned);
     expect(figures.run.violations).toEqual([]);
     expect(figures.faults.get(kind)).toBeGreaterThan(0);
     const isRequest = REQUEST_FAULT_KINDS.some((one) => one === kind);
