@@ -1,8 +1,9 @@
-export type { Bilingual, Check } from './check/check.ts';
+export type { Author, Bilingual, Check } from './check/check.ts';
 export { type LoadedConfig, loadConfig, parseConfig } from './config/load.ts';
 export type { Config, ConfigInput } from './config/schema.ts';
 export type { Memory, MemoryEntry } from './memory/memory.ts';
 export type {
+  Attempt,
   Block,
   BlockKind,
   Code,
@@ -17,6 +18,7 @@ export type {
   PartOfSpeech,
   Problem,
   Proposal,
+  Rung,
   Segment,
   Severity,
   Span,
@@ -28,17 +30,22 @@ export type {
   TranslationRecord,
   Unit,
   Verdict,
+  VerdictKind,
 } from './model.ts';
 export { type CheckResult, checkProject as check, type DocumentStatus } from './pipeline/check.ts';
 export type { PipelineEvent } from './pipeline/events.ts';
 export { openProject, type Project } from './pipeline/project.ts';
 export type { Runner } from './pipeline/send.ts';
-export type { PlannedSegment, RunResult, TargetSummary } from './pipeline/summary.ts';
+export type { PlannedSegment, RunResult, TargetSummary, UnitVerdicts } from './pipeline/summary.ts';
+export { explainUnits, type UnitStory } from './pipeline/why.ts';
 export { WortfestError } from './problems.ts';
 export type {
+  AskedRung,
   GlossaryService,
   GlossarySync,
   Provider,
+  RequestedTerm,
+  RequestText,
   TranslationAnswer,
   TranslationRequest,
 } from './providers/provider.ts';

@@ -30,11 +30,14 @@ function pseudoText({ markup, terms }: RequestText, script: PseudoScript): strin
     terms.flatMap((term) => (term.mark === undefined ? [] : [[String(term.mark), term.target]])),
   );
   const unmarked = terms.filter((term) => term.mark === undefined);
-  const pieces = markup.split(/(<t id="\d+">[^<]*<\/t>|<[^>]*>|&[^;]+;)/);
+  const pieces = markup
+    .split(/(<([tk]) id="\d+">[^<]*<\/\2>|<[^>]*>|&[^;]+;)/)
+    .filter((_, at) => at % 3 !== 2);
   return pieces
     .map((piece) => {
-      const mark = /^<t id="(\d+)">/.exec(piece)?.[1];
-      if (mark !== undefined) return escapeXml(marked.get(mark) ?? piece.replace(/<[^>]*>/g, ''));
+      const [, open = '', mark = '', form = ''] = /^(<t id="(\d+)">)([^<]*)/.exec(piece) ?? [];
+      const target = marked.get(mark);
+      if (open) return `${open}${target === undefined ? form : escapeXml(target)}</t>`;
       return /^[<&]/.test(piece) ? piece : rewrittenAround(piece, unmarked, script);
     })
     .join('');

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import type { Provider } from 'wortfest';
+import type { AskedRung, Provider } from 'wortfest';
 
 interface Opened {
   readonly provider: Provider;
@@ -17,10 +17,11 @@ export function testProvider(
       opened = await open();
     });
     afterEach(() => opened.close());
-    const translate = async (...markups: readonly string[]) => {
+    const askedOn = async (rung: AskedRung, ...markups: readonly string[]) => {
       const texts = markups.map((markup) => ({ markup, terms: [] }));
-      return opened.provider.translate({ source: 'de', target, rung: 'marked', texts, context: '' });
+      return opened.provider.translate({ source: 'de', target, rung, texts, context: '' });
     };
+    const translate = (...markups: readonly string[]) => askedOn('marked', ...markups);
 
     test('has a name, limits, and is ready', () => {
       const { provider } = opened;
@@ -49,6 +50,14 @@ export function testProvider(
       const { texts } = await translate('A &amp; <g id="0">B &lt; C</g> <x id="2"/>');
       for (const piece of ['<g id="0">', '</g>', '<x id="2"/>', '&lt;', '&amp;'])
         expect(texts[0]).toContain(piece);
+    });
+
+    test('marks around words come back, and what is locked stays as it is, if it supports tags', async () => {
+      if (!opened.provider.supports.tags) return;
+      const marked = await askedOn('marked', 'Das <t id="3">Haus</t> steht.');
+      expect(marked.texts[0]).toMatch(/<t id="3">.+<\/t>/);
+      const locked = await askedOn('opaque', 'Das <k id="3">la maison</k> steht.');
+      expect(locked.texts[0]).toContain('<k id="3">la maison</k>');
     });
 
     test('bills whole characters, and nothing when it is free', async () => {

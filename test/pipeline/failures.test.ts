@@ -117,6 +117,19 @@ describe('when sending fails', () => {
     expect(result.targets[0]?.translated).toBeGreaterThan(0);
   });
 
+  test('what may have been billed for a lost answer counts against the budget', async () => {
+    const project = article({ budget: { maxCharacters: 100 } });
+    const lost = { kind: 'drop-connection' } as const;
+    const result = await run(project, await start({ fault: (call) => (call === 1 ? lost : undefined) }));
+    expect(result).toMatchObject({ exitCode: 5, problems: [{ code: 'budget-reached' }] });
+    expect(current().translations()).toHaveLength(1);
+    const refused = await run(
+      article({ budget: { maxCharacters: 100 } }),
+      await start({ fault: (call) => (call === 1 ? { status: 503 } : undefined) }),
+    );
+    expect(refused).toMatchObject({ exitCode: 0, requests: 2 });
+  });
+
   test('an interrupt saves what came back', async () => {
     const interrupt = new AbortController();
     const result = await run(long(), await start(), {

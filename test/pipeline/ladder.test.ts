@@ -1,4 +1,6 @@
 import { describe, expect, test } from 'vitest';
+import { parseConfig } from '../../src/config/load.ts';
+import { rungsLeft } from '../../src/pipeline/rungs.ts';
 import { makeProject, run } from '../project.ts';
 import type { SimulatorOptions } from '../simulator/server.ts';
 import { knowingServers } from './article.ts';
@@ -63,6 +65,11 @@ describe('the ladder', () => {
       'Der <k id="0">pacte</k> gilt seit 1961.',
     ]);
     const [first, second, third] = current().translations();
+    expect(
+      current()
+        .translations()
+        .map(({ form }) => form.context?.[0]),
+    ).toEqual([SOURCE, '', '']);
     expect(first?.form).toMatchObject({ glossary_id: [expect.any(String)] });
     expect(second?.form).toMatchObject({ glossary_id: [expect.any(String)] });
     expect(third?.form).toMatchObject({ ignore_tags: ['k'], model_type: ['prefer_quality_optimized'] });
@@ -102,6 +109,47 @@ describe('the ladder', () => {
     expect(only(made)).toMatchObject({ subState: 'wf:parked', target: [answers.plain] });
     expect(await run(made, current())).toMatchObject({ requests: 0, written: [], exitCode: 1 });
   });
+});
+
+test.each<[string, { tags: boolean; glossary: boolean }, boolean, readonly string[]]>([
+  ['all of them', { tags: true, glossary: true }, true, ['marked', 'plain', 'opaque']],
+  ['no glossary, terms', { tags: true, glossary: false }, true, ['marked', 'opaque']],
+  ['no glossary, no terms', { tags: true, glossary: false }, false, ['marked', 'plain', 'opaque']],
+  ['no tags', { tags: false, glossary: true }, true, ['plain']],
+  ['neither', { tags: false, glossary: false }, true, ['plain']],
+])('the rungs that a provider can climb: %s', (_, supports, hasTerms, expected) => {
+  const terms = hasTerms ? [{ termId: 'x', form: 'X', kind: 'word' as const, start: 0, end: 1 }] : [];
+  const settings = {
+    config: parseConfig({ source: { language: 'de', files: ['a'] }, targets: ['fr'] }),
+    glossary: new Map(),
+  };
+  expect(rungsLeft(settings, { terms }, { supports }, [])).toEqual(expected);
+});
+
+test('what another provider was parked with is not gone on with', async () => {
+  const made = project(SOURCE, { budget: { maxCharacters: 30 } });
+  await run(made, await start(answering({ marked: WRONG })));
+  const before = only(made)?.origin?.attempts;
+  expect(await run(made, undefined, { provider: 'pseudo' })).toMatchObject({ requests: 0, exitCode: 1 });
+  expect(only(made)?.origin?.attempts).toEqual(before);
+});
+
+test('no glossary is kept for texts without terms', async () => {
+  await run(project('Guten Tag.'), await start({ translate: () => 'Bonjour.' }));
+  expect(current().requests.map(({ path }) => path)).toEqual(['/v2/translate']);
+});
+
+test('a lock at the start of a sentence gets a capital', async () => {
+  const made = project(
+    'Verträge gelten.',
+    {},
+    'id,de,pos,lock,fr,fr:forms\nv,Vertrag,noun,locked,traité,traités\n',
+  );
+  await run(
+    made,
+    await start({ translate: (text) => (text.includes('<k') ? '<k id="0">x</k> valables.' : 'Rien.') }),
+  );
+  expect(only(made)).toMatchObject({ target: ['Traités valables.'], state: 'translated' });
 });
 
 describe('a local repair', () => {
@@ -189,6 +237,8 @@ describe('the allowance', () => {
     ['a share of one', { budget: { ladder: 1 } }, 3],
   ])('%s', async (_, config, requests) => {
     const made = project(SOURCE, config);
+    const dry = await run(made, await start(), { dryRun: true });
+    expect(dry.ladder).toBe(requests === 1 && !('maxCharacters' in config.budget) ? 0 : 1000);
     expect(await run(made, await start(answering({ marked: WRONG })))).toMatchObject({
       requests,
       exitCode: 1,
