@@ -1,5 +1,4 @@
 import { shifted } from './digits.ts';
-import { spokenTimes } from './german-times.ts';
 import { exponentOf } from './magnitudes.ts';
 
 const VALUES: Readonly<Record<string, number>> = {
@@ -48,24 +47,6 @@ const ENDING =
   /^(?:s?t?e[nmrs]?|s?tens|s|er\p{L}*|s?tel[ns]?|mal\p{L}*|fach\p{L}*|.*ige?[nmrs]?|.*lich(?:e[nmrs]?)?|-.*)?$/u;
 const HALF = /^(?:\p{L}*einhalb|anderthalb)/u;
 
-// Other words that hold a number, with what it may be written as.
-const IMPLIED: readonly (readonly [RegExp, readonly string[]])[] = [
-  [/^(?:beid|doppel|verdoppel|zweit|paar|zwilling|duo)/, ['2', '100']],
-  [/^(?:verdreifach|drilling|trio|tripel|drittel)/, ['3', '1']],
-  [/^(?:viertel|quartal|quartett)/, ['4', '1', '3', '25', '15']],
-  [/^(?:halb|hälfte|halbier)/, ['2', '1', '0.5', '50', '30', '6']],
-  [/^(?:täglich|stündlich|wöchentlich|monatlich|jährlich|jed|pro|je|einzig|einmal)/, ['1']],
-  [/^(?:jahrzehnt|dekade)/, ['10']],
-  [/^jahrhundert/, ['100']],
-  [/^jahrtausend/, ['1000']],
-  [/^dutzend/, ['12']],
-  [/^(?:woche|wöchig)/, ['7']],
-  [/^(?:uhr|tag|ganztägig)/, ['24']],
-  [/^mitternacht/, ['t0:0', '0', '12', '24']],
-  [/^mittag/, ['t12:0', '12']],
-  [/^dezimal/, ['10']],
-];
-
 /** The values of the numerals of a German text, a list for each word: cardinals, ordinals and their compounds. */
 export function germanNumerals(text: string): readonly (readonly string[])[] {
   const words = wordsOf(text);
@@ -81,13 +62,8 @@ export function germanNumerals(text: string): readonly (readonly string[])[] {
   });
 }
 
-/** The numbers that other words of a German text hold, such as "beide" or "Jahrzehnt". */
-export function germanImplied(text: string): readonly string[] {
-  const implied = wordsOf(text).flatMap((word) => IMPLIED.find(([pattern]) => pattern.test(word))?.[1] ?? []);
-  return [...implied, ...spokenTimes(text.toLowerCase())];
-}
-
-const wordsOf = (text: string) => text.toLowerCase().match(/[\p{L}\p{M}]+(?:-[\p{L}\p{M}]+)*/gu) ?? [];
+/** The words of a text in small letters, hyphenated ones whole. */
+export const wordsOf = (text: string) => text.toLowerCase().match(/[\p{L}\p{M}]+(?:-[\p{L}\p{M}]+)*/gu) ?? [];
 
 /** The values of one German numeral in small letters, or none. */
 export function numeralValues(word: string): readonly string[] {

@@ -3,7 +3,7 @@ import { rootOf } from '../language.ts';
 import type { Language, Problem } from '../model.ts';
 import { asWarning, problem } from '../problems.ts';
 import type { Check } from './check.ts';
-import { germanImplied } from './german-numerals.ts';
+import { germanImplied } from './german-implied.ts';
 import { masked } from './mask.ts';
 import { namedMonths } from './months.ts';
 import { WHOLE } from './number-words.ts';
