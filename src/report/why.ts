@@ -16,6 +16,7 @@ const WORDS: Readonly<Record<string, string>> = {
   'compound-form': 'a member of a longer word',
   'source-form': 'as in the source',
   'forbidden-form': 'listed as forbidden',
+  'shared-head': 'its words, with a head that it shares',
   'other-entry': 'the term of another entry',
   absent: 'no accepted form left',
   surplus: 'more often than in the source',

@@ -1,10 +1,11 @@
 import { targetOf } from '../glossary.ts';
-import type { GlossaryEntry, Language, TermMatch, Verdict, VerdictKind } from '../model.ts';
+import type { GlossaryEntry, Language, Span, TermMatch, Verdict, VerdictKind } from '../model.ts';
 import { type FormRule, type TargetForm, targetForms } from './accepted.ts';
 import { assignHits } from './assign.ts';
 import { createFinder, type Hit } from './find.ts';
 import { inCapitals } from './fold.ts';
 import { type TargetRules, targetRules } from './forms/target.ts';
+import { sharedHead } from './shared-head.ts';
 import { isSynonym } from './synonym.ts';
 import type { Wanted } from './wanted.ts';
 
@@ -14,7 +15,7 @@ export interface Verifier {
    * One verdict for each occurrence in the source, in its order, then those for forbidden forms and for occurrences too many.
    * `target` is a plain text; `terms` are the matches of its source, which tell all that is needed of it. Terms with lock `off`, or without a target in the
    * language, have no verdict. Rules: `citation`, `listed-form`, `generated-form`,
-   * `compound-form`, `source-form`, `forbidden-form`, `other-entry`, `absent`, `surplus`.
+   * `compound-form`, `source-form`, `forbidden-form`, `shared-head`, `other-entry`, `absent`, `surplus`.
    */
   readonly verify: (input: {
     readonly target: string;
@@ -59,6 +60,15 @@ function isOthers({ match: { others = [] } }: Need, { claims }: Hit): boolean {
   return claims.some(({ termId, rule }) => others.includes(termId) && rule !== 'forbidden-form');
 }
 
+// The longest that stands between members: " beziehungsweise ".
+const BETWEEN_MEMBERS = 17;
+
+/** Whether the source splits a term ("Atom-" of "Atom- und Raketenprogramme"), or has its head once for it and the one before. */
+function isSplit({ match }: Need, before: Need | undefined): boolean {
+  if (match.kind === 'ellipsis') return true;
+  return before?.match.kind === 'ellipsis' && match.start - before.match.end <= BETWEEN_MEMBERS;
+}
+
 /** A hit that serves no need: forbidden, or one too many of a term whose occurrences are all served. */
 function surplus(hit: Hit, inSource: ReadonlySet<string>, missing: ReadonlySet<string>) {
   const claims = hit.claims.filter(({ termId }) => inSource.has(termId));
@@ -90,6 +100,11 @@ export function createVerifier(entries: Iterable<GlossaryEntry>, language: Langu
     return rule === 'listed-form' && isSynonym(listed, term, rules.spell) ? 'allowed-synonym' : 'inflected';
   };
 
+  const splitTerm = ({ entry }: Need, target: string): Span | undefined => {
+    const term = entry.lock !== 'dnt' && targetOf(entry, language)?.term;
+    return term ? sharedHead(target, term, entry.pos, rules) : undefined;
+  };
+
   const verify: Verifier['verify'] = ({ target, terms }) => {
     const needs = terms.flatMap((match): readonly Need[] => {
       const entry = byId.get(match.termId);
@@ -115,6 +130,8 @@ export function createVerifier(entries: Iterable<GlossaryEntry>, language: Langu
       const rule = hit && serves(need, hit);
       if (hit && rule)
         return { termId, verdict: kindOf(need, hit, rule), rule, ...occurrence, target: spanOf(hit) };
+      const apart = isSplit(need, needs[i - 1]) ? splitTerm(need, target) : undefined;
+      if (apart) return { termId, verdict: 'inflected', rule: 'shared-head', ...occurrence, target: apart };
       const other = hits.find((one, at) => !taken.has(at) && isOthers(need, one));
       if (!other) return { termId, verdict: 'missing', rule: 'absent', ...occurrence };
       taken.add(hits.indexOf(other));

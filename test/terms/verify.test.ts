@@ -74,6 +74,73 @@ describe('counting', () => {
     ]);
   });
 
+  it.each<[Language, string, string, string, readonly string[]]>([
+    [
+      'en',
+      'nuclear programme',
+      'missile programme',
+      'The nuclear and missile programmes go on.',
+      [
+        'atom inflected shared-head nuclear and missile programmes',
+        'rakete inflected generated-form missile programmes',
+      ],
+    ],
+    [
+      'en',
+      'nuclear programme',
+      'missile programme',
+      'The nuclear programmes and the missile programmes go on.',
+      [
+        'atom inflected generated-form nuclear programmes',
+        'rakete inflected generated-form missile programmes',
+      ],
+    ],
+    [
+      'en',
+      'nuclear programme',
+      'missile programme',
+      'The missile programmes go on.',
+      ['atom missing absent', 'rakete inflected generated-form missile programmes'],
+    ],
+    [
+      'fr',
+      'programme nucléaire',
+      'programme balistique',
+      'Les programmes balistique et nucléaire continuent.',
+      [
+        'atom inflected shared-head programmes balistique et nucléaire',
+        'rakete inflected generated-form programmes balistique',
+      ],
+    ],
+    [
+      'pl',
+      'program jądrowy',
+      'program rakietowy',
+      'Programy jądrowe i rakietowe trwają.',
+      [
+        'atom inflected generated-form Programy jądrowe',
+        'rakete inflected shared-head Programy jądrowe i rakietowe',
+      ],
+    ],
+  ])(
+    'lets a term that the source splits share its head in the target: %s, %s, %s: %s',
+    (language, nuclear, missile, target, expected) => {
+      const atom = entry(
+        'Atomprogramm',
+        { [language]: nuclear },
+        { id: 'atom', pos: 'noun', compound: 'any' },
+      );
+      const rakete = entry(
+        'Raketenprogramm',
+        { [language]: missile },
+        { id: 'rakete', pos: 'noun', compound: 'any' },
+      );
+      expect(verify('Die Atom- und Raketenprogramme laufen.', target, language, [atom, rakete])).toEqual(
+        expected,
+      );
+    },
+  );
+
   it('gives spans in source and target', () => {
     const terms = createTermMatcher([contract]).match('Der Vertrag gilt.');
     expect(createVerifier([contract], 'en').verify({ target: 'The contract holds.', terms })).toEqual([
