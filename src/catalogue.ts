@@ -153,7 +153,7 @@ export const CATALOGUE = {
     severity: 'warning',
     exit: EXIT.access,
     message: (d: { provider: string; reason: string }) => `${d.provider} takes no glossary: ${d.reason}.`,
-    hint: 'A free plan holds one: delete in the account the one that takes its place, or change the plan. Translation goes on without a glossary.',
+    hint: 'A free plan holds one: delete in the account the one that takes its place, or change the plan. Translation goes on without a glossary; "glossary": false with the provider stops asking.',
   },
 
   'tmx-invalid': input(

@@ -7,6 +7,9 @@ import { buildDictionaries, type LeftOut } from '../terms/dictionary.ts';
 import type { OnEvent } from './events.ts';
 import type { Project } from './project.ts';
 
+// Translation can do without, and should not wait.
+const MOST_ATTEMPTS = 2;
+
 export interface SyncOptions {
   /** Looks only; without a key it shows the dictionaries alone. */
   readonly dryRun?: boolean;
@@ -99,7 +102,9 @@ export async function glossaryFor(
 ): Promise<readonly Problem[]> {
   if (!provider.glossary || !provider.ready) return [];
   try {
-    return (await syncGlossary(project, provider, options)).problems;
+    const { retry = DEFAULT_RETRY } = options;
+    const attempts = Math.min(retry.attempts, MOST_ATTEMPTS);
+    return (await syncGlossary(project, provider, { ...options, retry: { ...retry, attempts } })).problems;
   } catch (error) {
     if (!(error instanceof WortfestError)) throw error;
     return [problem('glossary-unavailable', { provider: provider.name, reason: error.message })];

@@ -3,8 +3,8 @@ import { expect, test } from 'vitest';
 import { loadConfig } from '../../src/config/load.ts';
 import { syncTerms } from '../../src/run/local.ts';
 import { codeOf, problemOf } from '../problem.ts';
-import { makeProject, type TestProject } from '../project.ts';
-import type { Simulator } from '../simulator/server.ts';
+import { makeProject, run, type TestProject } from '../project.ts';
+import type { Simulator, SimulatorOptions } from '../simulator/server.ts';
 import { article, knowingServers, TERMS } from './article.ts';
 
 const { start } = knowingServers();
@@ -102,4 +102,22 @@ test.each([
 test('a name with a slash is refused', async () => {
   const project = article({ providers: [{ use: 'deepl', glossaryName: 'a/b' }] });
   expect(await codeOf(sync(project))).toBe('config-value');
+});
+
+test.each<[string, SimulatorOptions]>([
+  ['an account that is full', { glossaryLimit: 0 }],
+  ['a service that is down for glossaries', { glossaryFault: () => 503 }],
+  ['a key without that right', { glossaryFault: () => 403 }],
+])('translation goes on without a glossary: %s', async (_, options) => {
+  const simulator = await start(options);
+  const project = article();
+  const result = await run(project, simulator);
+  expect(result).toMatchObject({
+    exitCode: 0,
+    problems: [{ code: 'glossary-unavailable', severity: 'warning' }],
+    targets: [{ translated: 3 }],
+  });
+  const asked = simulator.requests.filter(({ path }) => path.startsWith('/v3'));
+  expect(asked.length).toBeLessThanOrEqual(3);
+  expect(simulator.translations().every(({ form }) => form.glossary_id === undefined)).toBe(true);
 });
