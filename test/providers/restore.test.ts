@@ -1,5 +1,6 @@
+import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { rawText } from '../../src/content.ts';
+import { plainText, rawText } from '../../src/content.ts';
 import type { Code, Content } from '../../src/model.ts';
 import { restore } from '../../src/providers/restore.ts';
 
@@ -49,6 +50,45 @@ describe('what a service did to elements is undone', () => {
     const sent = 'Schreiben Sie &lt;x id="0"/&gt; &amp;lt; und e\u0301.';
     expect(restore(sent, source).content).toEqual(source);
   });
+});
+
+test('whatever comes back, codes are those of the source or unknown, and marks lie within the text', () => {
+  const piece = fc.oneof(
+    fc.constantFrom(
+      '<x id="0"/>',
+      '<g id="1">',
+      '</g>',
+      '<t id="0">',
+      '</t>',
+      '<k id="1">',
+      '</k>',
+      '&lt;x id="0"/&gt;',
+    ),
+    fc.constantFrom(
+      '< g id = 1 >',
+      '<x id="9"/>',
+      '</x>',
+      '<g id="1"/>',
+      '<marque id="0"/>',
+      '&amp;amp;',
+      '&#xFFFFFFF;',
+    ),
+    fc.string(),
+  );
+  fc.assert(
+    fc.property(fc.array(piece, { maxLength: 12 }), (pieces) => {
+      const { content, marks } = restore(pieces.join(''), SOURCE);
+      const length = plainText(content).length;
+      for (const part of content)
+        if (typeof part !== 'string' && ![name, open, close].includes(part))
+          expect(part.id).toMatch(/^unknown-/);
+      for (const { start, end } of marks.values()) {
+        expect(start).toBeLessThanOrEqual(end);
+        expect(end).toBeLessThanOrEqual(length);
+      }
+    }),
+    { numRuns: 500 },
+  );
 });
 
 describe('locks and marks', () => {
