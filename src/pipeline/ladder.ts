@@ -35,6 +35,8 @@ interface Climb {
   readonly drafts: readonly Draft[];
 }
 
+const NO_MARKS: Restored['marks'] = new Map();
+
 /** Sends texts and keeps their answers; `again` says that earlier answers to them failed. */
 export type SendTexts = (texts: readonly Wanted[], again: boolean) => Promise<Sent>;
 
@@ -82,7 +84,7 @@ function begin({ config }: Project, planned: PlannedJob, item: PlanItem): Climb 
   const attempts = previousAttempts(item);
   const target = item.unit?.target;
   if (attempts.length === 0 || !target) return { planned, item, attempts, drafts: [] };
-  const restored = { content: target, marks: new Map() };
+  const restored = { content: target, marks: NO_MARKS };
   return { planned, item, attempts, drafts: [draftOf(config.source.language, planned, item, restored)] };
 }
 
@@ -118,9 +120,14 @@ function judged(
   const answer = text && answers.get(text.key);
   if (!text || answer === undefined) return one;
   const { planned, item } = one;
-  const { content, marks } = restore(answer, item.segment.source);
-  const forms = text.rung === 'opaque' ? putForms(project, planned.job, item) : [];
-  const restored = { content: withForms(content, marks, forms), marks };
+  const came = restore(answer, item.segment.source);
+  const restored =
+    text.rung === 'opaque'
+      ? {
+          content: withForms(came.content, came.marks, putForms(project, planned.job, item)),
+          marks: NO_MARKS,
+        }
+      : came;
   const draft = draftOf(project.config.source.language, planned, item, restored);
   const attempt = {
     rung: text.rung,
@@ -159,7 +166,7 @@ function mendedDraft(
   const ids = askedTerms(project, item.segment).flatMap(({ start }, id) => (missing.has(start) ? [id] : []));
   const content = repaired(restored.content, restored.marks, putForms(project, planned.job, item), ids);
   if (!content) return undefined;
-  const draft = draftOf(project.config.source.language, planned, item, { content, marks: new Map() });
+  const draft = draftOf(project.config.source.language, planned, item, { content, marks: NO_MARKS });
   const verdicts = draft.judgement.verdicts.map((one) =>
     one.source && missing.has(one.source.start) ? { ...one, verdict: 'repaired' as const } : one,
   );
