@@ -100,7 +100,7 @@ export async function glossaryFor(
   provider: Provider,
   options: SyncOptions,
 ): Promise<readonly Problem[]> {
-  if (!provider.glossary || !provider.ready) return [];
+  if (!provider.glossary) return [];
   try {
     const { retry = DEFAULT_RETRY } = options;
     const attempts = Math.min(retry.attempts, MOST_ATTEMPTS);
