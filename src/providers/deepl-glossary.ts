@@ -9,8 +9,8 @@ import type { GlossaryService, GlossarySync, TranslationRequest } from './provid
 /** Glossaries, and which of them goes along with a request: the synced one, where it has a dictionary for the languages. */
 export interface DeepLGlossaries extends GlossaryService {
   readonly idFor: (request: Pick<TranslationRequest, 'source' | 'target'>) => string | undefined;
-  /** No glossary goes along until the next sync. */
-  readonly forget: () => void;
+  /** This glossary goes along no more. */
+  readonly forget: (id: string) => void;
 }
 
 interface Synced {
@@ -41,8 +41,8 @@ export function deeplGlossaries(open: () => Promise<Connection>): DeepLGlossarie
       }
     },
     idFor: ({ source, target }) => (synced?.pairs.has(pairOf(source, target)) ? synced.id : undefined),
-    forget: () => {
-      synced = undefined;
+    forget: (id) => {
+      if (synced?.id === id) synced = undefined;
     },
   };
 }

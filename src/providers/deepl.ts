@@ -41,13 +41,13 @@ export function deepl(options: DeepLOptions): Provider {
     // A glossary of the user's own is sent in the place of ours.
     ...(keepsGlossary ? { glossary } : {}),
     translate: async (request) => {
-      const glossaryId = options.glossaryId ?? idFor(request);
+      const kept = options.glossaryId ? undefined : idFor(request);
       try {
-        return await send(await open(), request, { ...options, glossaryId });
+        return await send(await open(), request, { ...options, glossaryId: options.glossaryId ?? kept });
       } catch (error) {
         // Another run has superseded the glossary: what is found no more translates nothing, and costs nothing.
-        if (glossaryId !== idFor(request) || !isNotFound(error)) throw error;
-        forget();
+        if (!kept || !isNotFound(error)) throw error;
+        forget(kept);
         return send(await open(), request, options);
       }
     },
@@ -70,7 +70,7 @@ async function send(
         outlineDetection: false,
         preserveFormatting: true,
         context: request.context,
-        // A text that failed twice is given to the other models, its terms in elements that they leave alone.
+        // A text that failed before is given to the other models, its terms in elements that they leave alone.
         ...(request.rung === 'opaque' ? { ignoreTags: ['k'], modelType: 'prefer_quality_optimized' } : {}),
         ...(options.formality ? { formality: options.formality } : {}),
         ...(options.glossaryId ? { glossary: options.glossaryId } : {}),

@@ -222,6 +222,21 @@ describe('a translation', () => {
     expect(server.translations()).toHaveLength(3);
   });
 
+  test('goes on without one also when several requests find it gone', async () => {
+    const { sync, sent, client } = await start({ latency: 20 });
+    await sync([FRENCH, ENGLISH]);
+    for (const glossary of await client.listMultilingualGlossaries())
+      await client.deleteMultilingualGlossary(glossary);
+    await expect(Promise.all(['fr', 'en-GB', 'fr'].map((target) => sent(target)))).resolves.toHaveLength(3);
+  });
+
+  test('that is not found is asked for once when no glossary went along', async () => {
+    const { server, sent } = await start();
+    server.fail({ status: 404 }, 2);
+    await expect(sent('fr')).rejects.toThrow('rejects');
+    expect(server.translations()).toHaveLength(1);
+  });
+
   test('is sent without one before it is synced, and after a dry run', async () => {
     const { sync, sent } = await start();
     expect(await sent('fr')).toBeUndefined();
