@@ -158,11 +158,14 @@ export interface Verdict {
   readonly target?: Span;
 }
 
+/** All rungs, in the order in which they are tried. */
+export const RUNGS = ['marked', 'plain', 'opaque', 'repaired'] as const;
+
 /**
  * How a text was asked for: with the terms marked and the text around as context, plainly, with the target terms locked in the
  * place of the terms; or mended without asking.
  */
-export type Rung = 'marked' | 'plain' | 'opaque' | 'repaired';
+export type Rung = (typeof RUNGS)[number];
 
 /** One try at a translation by a provider. */
 export interface Attempt {

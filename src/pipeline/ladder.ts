@@ -6,11 +6,11 @@ import { localizeQuotes } from '../providers/quotes.ts';
 import { type Restored, restore } from '../providers/restore.ts';
 import type { Judgement } from './judge.ts';
 import { type PlanItem, previousAttempts } from './plan.ts';
-import type { PlannedJob } from './prepare.ts';
+import type { FirstTexts, PlannedJob } from './prepare.ts';
 import type { Project } from './project.ts';
 import { repaired, withForms } from './repair.ts';
 import { putForms, unanswered, type Wanted, wantedText } from './requests.ts';
-import { askedTerms, RUNGS, rungsLeft } from './rungs.ts';
+import { ASKED_RUNGS, askedTerms, rungsLeft } from './rungs.ts';
 import type { Sent } from './send.ts';
 
 /** What the provider's answers came to for one segment: the first that passed, else the best draft. */
@@ -48,21 +48,23 @@ export interface Climbed {
 
 /**
  * Asks for every planned text, judges the answers, and asks again on the next rung for those that failed, until one passes.
- * What fails on all of them is repaired where place and form of its terms are certain.
+ * What fails on all of them is repaired where place and form of its terms are certain. `first` are the texts of the first attempts,
+ * `kept` the answers that are known to them.
  */
 export async function climb(
   project: Project,
   planned: readonly PlannedJob[],
+  { first, kept }: FirstTexts,
   provider: Provider,
   memory: Memory,
   send: SendTexts,
 ): Promise<Climbed> {
   let climbs = planned.flatMap((one) => one.asked.map((item) => begin(project, one, item)));
   const answered = () => new Map(climbs.flatMap((one) => resultOf(project, one)));
-  for (const rung of RUNGS) {
-    const wanted = new Map(climbs.flatMap((one) => wantedOn(rung, project, one, provider)));
-    const known = await memory.answers([...wanted.values()].map(({ key }) => key));
-    const answers = new Map(known);
+  for (const rung of ASKED_RUNGS) {
+    const wanted = new Map(climbs.flatMap((one) => wantedOn(rung, project, one, provider, first)));
+    const further = [...wanted].flatMap(([one, { key }]) => (one.attempts.length > 0 ? [key] : []));
+    const answers = new Map([...kept, ...(await memory.answers(further))]);
     for (const again of [false, true]) {
       const texts = [...wanted].flatMap(([one, text]) => (one.attempts.length > 0 === again ? [text] : []));
       const open = unanswered(texts, answers);
@@ -103,11 +105,14 @@ function wantedOn(
   project: Project,
   one: Climb,
   provider: Provider,
+  first: FirstTexts['first'],
 ): readonly (readonly [Climb, Wanted])[] {
   const { planned, item, attempts, drafts } = one;
   const passed = drafts.some(({ judgement }) => judgement.passed);
   if (passed || rungsLeft(project, item.segment, provider, attempts)[0] !== rung) return [];
-  return [[one, wantedText(project, planned.job, item, provider, rung)]];
+  const text =
+    attempts.length === 0 ? first.get(item) : wantedText(project, planned.job, item, provider, rung);
+  return text ? [[one, text]] : [];
 }
 
 function judged(

@@ -80,12 +80,19 @@ function recordEntry(unit: Unit, path: string): MemoryEntry[] {
 
 const isAsked = ({ text, action }: PlanItem) => !text && (action === 'translate' || action === 'propose');
 
-/** What has to be asked for the first time, by the item that needs it. */
-export function firstTexts(
+/** What has to be asked for the first time, by the item that needs it, and the answers to it that are kept. */
+export interface FirstTexts {
+  readonly first: ReadonlyMap<PlanItem, Wanted>;
+  readonly kept: ReadonlyMap<string, string>;
+}
+
+/** The texts of all first attempts, looked up in the memory. */
+export async function firstTexts(
   project: Project,
   planned: readonly PlannedJob[],
   provider: Provider,
-): ReadonlyMap<PlanItem, Wanted> {
+  memory: Memory,
+): Promise<FirstTexts> {
   const texts = planned.flatMap(({ job, asked }) =>
     asked
       .filter((item) => previousAttempts(item).length === 0)
@@ -94,5 +101,5 @@ export function firstTexts(
         return rung ? [[item, wantedText(project, job, item, provider, rung)] as const] : [];
       }),
   );
-  return new Map(texts);
+  return { first: new Map(texts), kept: await memory.answers(texts.map(([, { key }]) => key)) };
 }

@@ -54,7 +54,7 @@ export function wantedText(
 ): Wanted {
   const { source } = item.segment;
   const text = plainText(source);
-  const forms = putForms(project, job, item);
+  const forms = rung === 'opaque' ? putForms(project, job, item) : [];
   const toLock = askedTerms(project, item.segment).map((match, id) => ({
     match,
     target: forms[id]?.text ?? match.form,

@@ -1,9 +1,9 @@
-import type { Attempt, Segment, TermMatch } from '../model.ts';
+import { type Attempt, RUNGS, type Segment, type TermMatch } from '../model.ts';
 import type { AskedRung, Provider } from '../providers/provider.ts';
 import type { Project } from './project.ts';
 
-/** All rungs that ask a provider, in the order in which they are tried. */
-export const RUNGS: readonly AskedRung[] = ['marked', 'plain', 'opaque'];
+/** The rungs that ask a provider, in the order in which they are tried. */
+export const ASKED_RUNGS = RUNGS.filter((rung): rung is AskedRung => rung !== 'repaired');
 
 // A run of one sentence has a second attempt too: it costs next to nothing.
 const LEAST_ALLOWANCE = 1000;
@@ -35,7 +35,7 @@ export function rungsLeft(
     plain: supports.glossary || !supports.tags || !hasTerms,
     opaque: supports.tags,
   };
-  const rungs = RUNGS.filter((rung) => helps[rung]);
+  const rungs = ASKED_RUNGS.filter((rung) => helps[rung]);
   const affordable = project.config.budget.ladder === 0 ? rungs.slice(0, 1) : rungs;
   return affordable.filter((rung) => !attempts.some((attempt) => attempt.rung === rung));
 }

@@ -34,12 +34,11 @@ export interface TranslateOptions extends SendingOptions {
 export async function translateProject(project: Project, options: TranslateOptions): Promise<RunResult> {
   const { provider, memory, targets, onEvent = () => undefined } = options;
   const planned = await planProject(project, options);
-  const first = firstTexts(project, planned, provider);
-  const kept = await memory.answers([...first.values()].map(({ key }) => key));
-  const toSend = unanswered([...first.values()], kept);
+  const firstOnes = await firstTexts(project, planned, provider, memory);
+  const toSend = unanswered([...firstOnes.first.values()], firstOnes.kept);
   const isPaid = provider.billed && planned.some(({ asked }) => asked.length > 0);
   const allowance = isPaid ? ladderAllowance(project.config.budget.ladder, charactersOf(toSend)) : 0;
-  if (options.dryRun) return dryResult(planned, first, toSend, allowance, targets);
+  if (options.dryRun) return dryResult(planned, firstOnes.first, toSend, allowance, targets);
   refuseUnsendable(toSend, provider);
   const hasTerms = toSend.some(({ terms }) => terms.length > 0);
   const unkept = hasTerms ? await glossaryFor(project, provider, options) : [];
@@ -49,7 +48,7 @@ export async function translateProject(project: Project, options: TranslateOptio
     onTooLong: (texts) => tooLong.push(...texts),
     onRound: (round) => rounds.push(round),
   });
-  const { answered, failure } = await climb(project, planned, provider, memory, send);
+  const { answered, failure } = await climb(project, planned, firstOnes, provider, memory, send);
   const outcomes = planned.map(({ job, judge, ...rest }): Outcome => {
     const settled = rest.items.map((item) => settle(job, judge, provider, item, answered.get(item)));
     return { job, judge, ...rest, settled };

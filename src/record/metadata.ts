@@ -1,7 +1,7 @@
 import {
   type Attempt,
   type Origin,
-  type Rung,
+  RUNGS,
   type Span,
   type TermMatch,
   type Unit,
@@ -16,7 +16,6 @@ type Values = Readonly<Record<string, string | undefined>>;
 
 const ORIGINS: readonly Origin['kind'][] = ['person', 'memory', 'provider', 'source'];
 const MATCHES: readonly TermMatch['kind'][] = ['word', 'compound', 'ellipsis'];
-const RUNGS: readonly Rung[] = ['marked', 'plain', 'opaque', 'repaired'];
 
 /** The metadata of a unit: where its target came from and after which attempts, which terms occur, and what became of each. */
 export function metadataXml({ origin, pluralOf, terms, verdicts }: Unit): string {
