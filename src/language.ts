@@ -54,6 +54,12 @@ export function typographyOf(language: Language): Typography {
   return { sentenceGap: NO_SENTENCE_GAP.has(rootOf(language)) ? '' : ' ', quotes };
 }
 
+/** Whether a language is written in Chinese signs, Japanese or Korean ones: dense, and without spaces or with few. */
+export function isEastAsian(language: Language): boolean {
+  return EAST_ASIAN.has(rootOf(language));
+}
+const EAST_ASIAN = new Set(['ja', 'ko', 'zh']);
+
 // What the script codes of languages stand for that mix several (ISO 15924), the commonest first.
 const SCRIPTS: Readonly<Record<string, readonly [string, ...string[]]>> = {
   Hans: ['Hani'],

@@ -1,6 +1,6 @@
 import { codesOf } from '../content.ts';
 import { rootOf } from '../language.ts';
-import type { Code, Content, Problem } from '../model.ts';
+import type { Code, Problem } from '../model.ts';
 import { problem } from '../problems.ts';
 import type { Check } from './check.ts';
 import { isSameCode, layoutOf, type Place } from './code-layout.ts';
@@ -10,35 +10,31 @@ import { isSameCode, layoutOf, type Place } from './code-layout.ts';
  * a pair stays there, nothing comes in from outside, and a pair around words still has some. Otherwise the order is free.
  */
 export const checkCodes: Check = ({ source, target }) => {
-  const wrong = [...miscounted(source, target), ...broken(source, target)];
-  return wrong.length > 0 ? wrong : [...moved(source, target), ...emptied(source, target)];
+  const [given, made] = [layoutOf(source), layoutOf(target)];
+  const broken = given.broken.length > 0 ? [] : made.broken;
+  const wrong = [
+    ...miscounted(codesOf(source), codesOf(target)),
+    ...broken.map(({ source: tag }) =>
+      problem('code-nesting', { expected: 'tags that close in turn', found: tag }),
+    ),
+  ];
+  return wrong.length > 0
+    ? wrong
+    : [...moved(given.places, made.places), ...emptied(given.places, made.places)];
 };
 
-function miscounted(source: Content, target: Content): readonly Problem[] {
-  const expected = codesOf(source);
-  const found = codesOf(target);
-  const count = (codes: readonly Code[], code: Code) =>
-    codes.filter((other) => isSameCode(other, code)).length;
-  const missing = distinct(expected).filter((code) => count(found, code) < count(expected, code));
-  const extra = distinct(found).filter((code) => count(found, code) > count(expected, code));
+function miscounted(expected: readonly Code[], found: readonly Code[]): readonly Problem[] {
+  const missing = distinct(expected).filter((code) => countOf(found, code) < countOf(expected, code));
+  const extra = distinct(found).filter((code) => countOf(found, code) > countOf(expected, code));
   return [
     ...missing.map((code) => problem('code-missing', { expected: code.source })),
     ...extra.map((code) =>
-      problem(count(expected, code) > 0 ? 'code-doubled' : 'code-unknown', { found: code.source }),
+      problem(countOf(expected, code) > 0 ? 'code-doubled' : 'code-unknown', { found: code.source }),
     ),
   ];
 }
 
-function broken(source: Content, target: Content): readonly Problem[] {
-  if (layoutOf(source).broken.length > 0) return [];
-  return layoutOf(target).broken.map(({ source: tag }) =>
-    problem('code-nesting', { expected: 'tags that close in turn', found: tag }),
-  );
-}
-
-function moved(source: Content, target: Content): readonly Problem[] {
-  const given = layoutOf(source).places;
-  const made = layoutOf(target).places;
+function moved(given: readonly Place[], made: readonly Place[]): readonly Problem[] {
   return distinct(made.map(({ code }) => code)).flatMap((code) => {
     const expected = surroundings(given, code);
     const found = surroundings(made, code);
@@ -60,14 +56,11 @@ const surroundings = (places: readonly Place[], code: Code) =>
     .sort();
 const inside = ({ source }: Code, tags: string) => (tags ? `${source} inside ${tags}` : `${source} outside`);
 
-function emptied(source: Content, target: Content): readonly Problem[] {
-  const empty = (content: Content) => layoutOf(content).places.filter(({ isEmpty }) => isEmpty);
-  const count = (places: readonly Place[], code: Code) =>
-    places.filter((place) => isSameCode(place.code, code)).length;
-  const given = empty(source);
-  const made = empty(target);
-  return distinct(made.map(({ code }) => code))
-    .filter((code) => count(made, code) > count(given, code))
+function emptied(given: readonly Place[], made: readonly Place[]): readonly Problem[] {
+  const empty = (places: readonly Place[]) => places.filter(({ isEmpty }) => isEmpty).map(({ code }) => code);
+  const [before, now] = [empty(given), empty(made)];
+  return distinct(now)
+    .filter((code) => countOf(now, code) > countOf(before, code))
     .map((code) => problem('code-empty', { found: code.source }));
 }
 
@@ -90,6 +83,10 @@ export const checkTornWords: Check = ({ source, target, targetLanguage }) => {
     })
     .map(({ code }) => problem('code-in-word', { found: code.source }));
 };
+
+function countOf(codes: readonly Code[], code: Code): number {
+  return codes.filter((other) => isSameCode(other, code)).length;
+}
 
 function distinct(codes: readonly Code[]): readonly Code[] {
   return codes.filter((code, index) => codes.findIndex((other) => isSameCode(other, code)) === index);

@@ -4,7 +4,7 @@ import type { Language, Problem } from '../model.ts';
 import { asWarning, problem } from '../problems.ts';
 import type { Check } from './check.ts';
 import { germanImplied } from './german-implied.ts';
-import { masked } from './mask.ts';
+import { withoutKeptTerms } from './mask.ts';
 import { namedMonths } from './months.ts';
 import { WHOLE } from './number-words.ts';
 import { isMonth, type Part, pairQuantities } from './pairing.ts';
@@ -15,20 +15,11 @@ import { spelledNumbers } from './spelled.ts';
  * A reader of the target language reads the numbers, dates and times of the source, each as often as there. What the one writes in digits
  * the other may write in words. A number that another stands for is an error; one that no table of words can judge is a warning.
  */
-export const checkNumbers: Check = ({ source, target, sourceLanguage, targetLanguage, verdicts }) => {
-  const fromText = plainText(source);
-  const toText = plainText(target);
-  if (!/\p{Nd}/u.test(fromText + toText)) return [];
-  // What a term holds is the glossary's to judge: "G7" may be "the group of seven".
-  const kept = verdicts.flatMap(({ source: from, target: to }) => (from && to ? [{ from, to }] : []));
-  const sourceText = masked(
-    fromText,
-    kept.map(({ from }) => from),
-  );
-  const targetText = masked(
-    toText,
-    kept.map(({ to }) => to),
-  );
+export const checkNumbers: Check = (text) => {
+  const { source, target, sourceLanguage, targetLanguage } = text;
+  if (!/\p{Nd}/u.test(plainText(source) + plainText(target))) return [];
+  // "G7" may be "the group of seven".
+  const { source: sourceText, target: targetText } = withoutKeptTerms(text);
   const { missing, extra, doubtful } = pairQuantities(
     quantitiesOf(sourceText, sourceLanguage),
     quantitiesOf(targetText, targetLanguage),

@@ -1,4 +1,4 @@
-import { rootOf, scriptsOf } from '../language.ts';
+import { isEastAsian, scriptsOf } from '../language.ts';
 import { problem } from '../problems.ts';
 import type { Check } from './check.ts';
 import { onlyInTarget } from './only-in-target.ts';
@@ -26,7 +26,6 @@ const WITHOUT_JOINERS = new Set(['Latn', 'Cyrl', 'Grek', 'Hani', 'Hira', 'Hang']
 
 // Letters and digits as wide as a Chinese sign.
 const WIDE = /[\uFF10-\uFF19\uFF21-\uFF3A\uFF41-\uFF5A]+/gu;
-const EAST_ASIAN = new Set(['ja', 'ko', 'zh']);
 // One number in digits of both widths.
 const MIXED_WIDTHS = /[\uFF10-\uFF19][.,．，]?\d|\d[.,．，]?[\uFF10-\uFF19]/gu;
 
@@ -34,7 +33,7 @@ const MIXED_WIDTHS = /[\uFF10-\uFF19][.,．，]?\d|\d[.,．，]?[\uFF10-\uFF19]/
 export const checkResidue: Check = (text) =>
   [
     ...RESIDUE,
-    EAST_ASIAN.has(rootOf(text.targetLanguage)) ? MIXED_WIDTHS : WIDE,
+    isEastAsian(text.targetLanguage) ? MIXED_WIDTHS : WIDE,
     ...(WITHOUT_JOINERS.has(scriptsOf(text.targetLanguage)[0]) ? [DIRECTION] : []),
   ]
     .flatMap((pattern) => onlyInTarget(text, pattern))

@@ -1,5 +1,5 @@
 import { normalize, plainText } from '../content.ts';
-import { rootOf } from '../language.ts';
+import { isEastAsian, rootOf } from '../language.ts';
 import type { Language } from '../model.ts';
 import { asWarning, problem } from '../problems.ts';
 import { type Bilingual, type Check, doubtful } from './check.ts';
@@ -23,7 +23,6 @@ const LENGTH: Readonly<Record<string, number>> = {
 // languages twice that. No human translation measured lay beyond 3.4 of them.
 const SPREAD = 1.7;
 const EAST_ASIAN_SPREAD = 3.4;
-const EAST_ASIAN = new Set(['ja', 'ko', 'zh']);
 const LEAST_DEVIATION = 0.1;
 const MOST_DEVIATIONS = 4;
 // A machine keeps closer to the length of its source than a person, in short texts too.
@@ -38,9 +37,9 @@ const LEAST_LETTERS = 6;
 
 /** A target so short or so long beside its source that a part must be lost or added. */
 export const checkLength: Check = (text) => {
-  const { expected, found, deviation, given, isEastAsian } = lengths(text);
+  const { expected, found, deviation, given, isDense } = lengths(text);
   const deviations = Math.log(found / expected) / deviation;
-  const few = isEastAsian ? MACHINE_DEVIATIONS_EAST_ASIAN : MACHINE_DEVIATIONS;
+  const few = isDense ? MACHINE_DEVIATIONS_EAST_ASIAN : MACHINE_DEVIATIONS;
   const limit = Math.min(WIDEST / deviation, MOST_DEVIATIONS);
   const isOdd =
     text.by === 'machine' && given >= MACHINE_CHARACTERS && (deviations < -few || deviations > limit);
@@ -52,13 +51,13 @@ export const checkLength: Check = (text) => {
 function lengths({ source, target, sourceLanguage, targetLanguage }: Bilingual) {
   const lengthOf = (text: string) => [...normalize(text)].length;
   const given = lengthOf(plainText(source));
-  const isEastAsian = [sourceLanguage, targetLanguage].some((language) => EAST_ASIAN.has(rootOf(language)));
+  const isDense = [sourceLanguage, targetLanguage].some(isEastAsian);
   return {
     given,
-    isEastAsian,
+    isDense,
     expected: Math.max(1, Math.round((given * ratio(targetLanguage)) / ratio(sourceLanguage))),
     found: lengthOf(plainText(target)),
-    deviation: Math.max(LEAST_DEVIATION, (isEastAsian ? EAST_ASIAN_SPREAD : SPREAD) / Math.sqrt(given)),
+    deviation: Math.max(LEAST_DEVIATION, (isDense ? EAST_ASIAN_SPREAD : SPREAD) / Math.sqrt(given)),
   };
 }
 

@@ -1,10 +1,9 @@
 import { CODE_MARK, normalize, plainText } from '../content.ts';
 import { rootOf, scriptsOf } from '../language.ts';
-import type { Content, Verdict } from '../model.ts';
 import { asWarning, problem } from '../problems.ts';
 import { type Check, doubtful } from './check.ts';
 import { FUNCTION_WORDS } from './function-words.ts';
-import { masked } from './mask.ts';
+import { withoutKeptTerms } from './mask.ts';
 
 /** A target without a visible character. */
 export const checkEmpty: Check = ({ target }) =>
@@ -16,15 +15,12 @@ export const checkEmpty: Check = ({ target }) =>
  * terms and names are left, nothing.
  */
 export const checkUntranslated: Check = (bilingual) => {
-  const { source, target, sourceLanguage, targetLanguage, verdicts } = bilingual;
+  const { source, target, sourceLanguage, targetLanguage } = bilingual;
   const text = normalize(plainText(target));
   // Terms may be translated all the same: they were locked.
-  const rest = without(target, verdicts, 'target');
-  if (
-    compared(rest) !== compared(without(source, verdicts, 'source')) &&
-    compared(text) !== compared(plainText(source))
-  )
-    return [];
+  const { source: given, target: rest } = withoutKeptTerms(bilingual);
+  const isEcho = compared(rest) === compared(given) || compared(text) === compared(plainText(source));
+  if (!isEcho) return [];
   const words = rest.match(/\p{L}[\p{L}\p{M}'’-]*/gu) ?? [];
   if (words.length === 0) return [];
   const finding = problem('untranslated', { found: text });
@@ -36,18 +32,9 @@ export const checkUntranslated: Check = (bilingual) => {
   return [isOfSource || isOtherScript ? doubtful(bilingual, finding) : asWarning(finding)];
 };
 
-// Signs are put into the style of the target language.
-const compared = (text: string) => normalize(text.replace(/[^\p{L}\p{M}\p{N}\uFFFC]+/gu, ' ')).toLowerCase();
-
-// The text with one code mark for each term.
-function without(content: Content, verdicts: readonly Verdict[], side: 'source' | 'target'): string {
-  const spans = verdicts.flatMap(({ source, target }) => {
-    const span = side === 'source' ? source : target;
-    return source && target && span ? [span] : [];
-  });
-  const text = plainText(content);
-  return masked(text, spans).replaceAll(new RegExp(`${CODE_MARK}+`, 'g'), CODE_MARK);
-}
+// Signs are put into the style of the target language, and a term may have another length.
+const compared = (text: string) =>
+  normalize(text.replace(/[^\p{L}\p{M}\p{N}\uFFFC]+/gu, ' ').replace(/\uFFFC+/g, CODE_MARK)).toLowerCase();
 
 // Words that stand twice in a row in good prose.
 const TWICE: Readonly<Record<string, ReadonlySet<string>>> = {
