@@ -2,6 +2,7 @@ import { basename } from 'node:path';
 import type { Language, Problem } from '../model.ts';
 import { exitCodeOf, fail, problem, WortfestError } from '../problems.ts';
 import type { GlossarySync, Provider } from '../providers/provider.ts';
+import type { ProviderOptions } from '../providers/registry.ts';
 import { DEFAULT_RETRY, type RetryPolicy, withRetry } from '../providers/retry.ts';
 import { buildDictionaries, type LeftOut } from '../terms/dictionary.ts';
 import type { OnEvent } from './events.ts';
@@ -50,14 +51,7 @@ export async function syncGlossary(
   const { signal = new AbortController().signal } = options;
   const configured = config.providers.find(({ use }) => use === provider.name);
   const service = provider.glossary;
-  if (!service)
-    return fail('glossary-off', {
-      reason: configured?.glossaryId
-        ? 'glossaryId in the configuration names one of your own'
-        : configured?.glossary === false
-          ? 'glossary is false in the configuration'
-          : `${provider.name} keeps none`,
-    });
+  if (!service) return fail('glossary-off', { reason: whyOff(provider, configured) });
   if (!provider.ready && !dryRun) fail('glossary-key', { provider: provider.name });
 
   const { source, targets } = config;
@@ -89,6 +83,11 @@ export async function syncGlossary(
       : [];
   const [first] = problems;
   return { exitCode: first ? exitCodeOf(first) : 0, dryRun, languages, glossary: synced, problems };
+}
+
+function whyOff({ name }: Provider, configured: ProviderOptions | undefined): string {
+  if (configured?.glossaryId) return 'glossaryId in the configuration names one of your own';
+  return configured?.glossary === false ? 'glossary is false in the configuration' : `${name} keeps none`;
 }
 
 /**

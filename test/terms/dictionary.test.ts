@@ -4,21 +4,9 @@ import type { GlossaryEntry } from '../../src/model.ts';
 import { readGlossary } from '../../src/terms/csv.ts';
 import { buildDictionaries } from '../../src/terms/dictionary.ts';
 import { createTermMatcher } from '../../src/terms/matcher.ts';
+import { entry } from './entry.ts';
 
 const LIMITS = { termBytes: 1024, dictionaryBytes: 10_000_000 };
-const entry = (
-  term: string,
-  targets: Readonly<Record<string, string>>,
-  more: Partial<GlossaryEntry> = {},
-): GlossaryEntry => ({
-  id: term,
-  term,
-  lock: 'locked',
-  targets: new Map(
-    Object.entries(targets).map(([language, text]) => [language, { term: text, forms: [], forbidden: [] }]),
-  ),
-  ...more,
-});
 const build = (
   entries: readonly GlossaryEntry[],
   targets: readonly string[] = ['fr'],

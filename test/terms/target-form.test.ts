@@ -1,31 +1,16 @@
 import { expect, test } from 'vitest';
 import type { GlossaryEntry } from '../../src/model.ts';
 import { putForm } from '../../src/terms/target-form.ts';
+import { entry } from './entry.ts';
 
-const entry = (
-  term: string,
-  targets: Record<string, [string, ...string[]]>,
-  more: Partial<GlossaryEntry> = {},
-): GlossaryEntry => ({
-  id: term,
-  term,
-  lock: 'locked',
-  pos: 'noun',
-  ...more,
-  targets: new Map(
-    Object.entries(targets).map(([language, [text, ...forms]]) => [
-      language,
-      { term: text, forms, forbidden: [] },
-    ]),
-  ),
+const noun = (term: string, sides: Parameters<typeof entry>[1]) => entry(term, sides, { pos: 'noun' });
+const treaty = noun('Vertrag', {
+  'en-GB': { term: 'treaty', forms: ['treaties'] },
+  pl: { term: 'traktat', forms: ['traktatu'] },
+  ja: '条約',
+  nl: 'verdrag',
 });
-const treaty = entry('Vertrag', {
-  'en-GB': ['treaty', 'treaties'],
-  pl: ['traktat', 'traktatu'],
-  ja: ['条約'],
-  nl: ['verdrag'],
-});
-const agreement = entry('Abkommen', { en: ['agreement', 'agreements'] });
+const agreement = noun('Abkommen', { en: { term: 'agreement', forms: ['agreements'] } });
 
 test.each<[string, GlossaryEntry, string, string, string | undefined, boolean]>([
   ['singular', treaty, 'Vertrag', 'en-GB', 'treaty', true],
@@ -38,16 +23,16 @@ test.each<[string, GlossaryEntry, string, string, string | undefined, boolean]>(
   ['its genitive', agreement, 'Abkommens', 'en-GB', 'agreement', true],
   [
     'a weak noun',
-    entry('Präsident', { fr: ['président', 'présidents'] }),
+    noun('Präsident', { fr: { term: 'président', forms: ['présidents'] } }),
     'Präsidenten',
     'fr',
     'président',
     false,
   ],
-  ['two words', entry('Roter Platz', { fr: ['place Rouge'] }), 'Roten Platz', 'fr', 'place Rouge', false],
+  ['two words', noun('Roter Platz', { fr: 'place Rouge' }), 'Roten Platz', 'fr', 'place Rouge', false],
   [
     'a name',
-    entry('Wladimir Putin', { pl: ['Władimir Putin'] }, { pos: 'name' }),
+    entry('Wladimir Putin', { pl: 'Władimir Putin' }, { pos: 'name' }),
     'Wladimir Putins',
     'pl',
     'Władimir Putin',

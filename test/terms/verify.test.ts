@@ -1,29 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { GlossaryEntry, Language, TermMatch, TermTarget } from '../../src/model.ts';
+import type { Language, TermMatch } from '../../src/model.ts';
 import { createTermMatcher } from '../../src/terms/matcher.ts';
 import { createVerifier } from '../../src/terms/verify.ts';
 import { verifyTerm } from '../../src/terms/verify-term.ts';
-
-type Sides = Readonly<Record<Language, string | Partial<TermTarget>>>;
-
-function entry(term: string, sides: Sides, options: Partial<GlossaryEntry> = {}): GlossaryEntry {
-  const targets = Object.entries(sides).map(([language, side]): [Language, TermTarget] => [
-    language,
-    { term: '', forms: [], forbidden: [], ...(typeof side === 'string' ? { term: side } : side) },
-  ]);
-  return { id: term, term, lock: 'locked', ...options, targets: new Map(targets) };
-}
-
-/** The verdicts as "term verdict rule text-in-target". */
-function verify(source: string, target: string, language: Language, entries: readonly GlossaryEntry[]) {
-  const terms = createTermMatcher(entries).match(source);
-  return createVerifier(entries, language)
-    .verify({ target, terms })
-    .map(({ termId, verdict, rule, target: span }) =>
-      [termId, verdict, rule, ...(span ? [target.slice(span.start, span.end)] : [])].join(' '),
-    );
-}
+import { entry, verify } from './entry.ts';
 
 const contract = entry('Vertrag', {
   en: { term: 'contract', forms: ['agreement'], forbidden: ['treaty'] },
@@ -41,105 +22,6 @@ describe('counting', () => {
       'Vertrag inflected generated-form Contracts',
     ]);
   });
-
-  it.each<[Language, string, string, string]>([
-    ['en', 'treaty', 'treaties', 'inflected'],
-    ['en', 'treaty', 'agreement', 'allowed-synonym'],
-    ['pl', 'umowa', 'umów', 'inflected'],
-    ['pl', 'umowa', 'kontrakt', 'allowed-synonym'],
-    ['ar', 'ميثاق', 'مواثيق', 'inflected'],
-    ['ar', 'برنامج', 'البرامج', 'inflected'],
-    ['ar', 'حليف', 'حلفائها', 'inflected'],
-    ['en', 'treaty', 'deal', 'allowed-synonym'],
-    ['ar', 'اتفاقية', 'معاهدة', 'allowed-synonym'],
-    ['ja', '協定', '条約', 'allowed-synonym'],
-  ])('tells a synonym that is listed from a form: %s %s, %s is %s', (language, term, form, verdict) => {
-    const pact = entry('Pakt', { [language]: { term, forms: [form] } });
-    expect(verify('Pakt', form, language, [pact])).toEqual([`Pakt ${verdict} listed-form ${form}`]);
-  });
-
-  it('calls it ambiguous when the term of another entry with the same source form stands there', () => {
-    const bench = entry('Bank', { en: 'bench' }, { id: 'bench', subject: 'furniture', pos: 'noun' });
-    const money = entry('Bank', { en: 'bank' }, { id: 'bank', subject: 'finance', pos: 'noun' });
-    const [chosen] = createTermMatcher([bench, money]).match('Die Bank ist neu.');
-    const [right, wrong] = chosen?.termId === 'bench' ? ['bench', 'bank'] : ['bank', 'bench'];
-    expect(verify('Die Bank ist neu.', `The ${right} is new.`, 'en', [bench, money])).toEqual([
-      `${right} kept citation ${right}`,
-    ]);
-    expect(verify('Die Bank ist neu.', `The ${wrong} is new.`, 'en', [bench, money])).toEqual([
-      `${right} ambiguous other-entry ${wrong}`,
-    ]);
-    expect(verify('Die Bank ist neu.', 'It is new.', 'en', [bench, money])).toEqual([
-      `${right} missing absent`,
-    ]);
-  });
-
-  it.each<[Language, string, string, string, readonly string[]]>([
-    [
-      'en',
-      'nuclear programme',
-      'missile programme',
-      'The nuclear and missile programmes go on.',
-      [
-        'atom inflected shared-head nuclear and missile programmes',
-        'rakete inflected generated-form missile programmes',
-      ],
-    ],
-    [
-      'en',
-      'nuclear programme',
-      'missile programme',
-      'The nuclear programmes and the missile programmes go on.',
-      [
-        'atom inflected generated-form nuclear programmes',
-        'rakete inflected generated-form missile programmes',
-      ],
-    ],
-    [
-      'en',
-      'nuclear programme',
-      'missile programme',
-      'The missile programmes go on.',
-      ['atom missing absent', 'rakete inflected generated-form missile programmes'],
-    ],
-    [
-      'fr',
-      'programme nucléaire',
-      'programme balistique',
-      'Les programmes balistique et nucléaire continuent.',
-      [
-        'atom inflected shared-head programmes balistique et nucléaire',
-        'rakete inflected generated-form programmes balistique',
-      ],
-    ],
-    [
-      'pl',
-      'program jądrowy',
-      'program rakietowy',
-      'Programy jądrowe i rakietowe trwają.',
-      [
-        'atom inflected generated-form Programy jądrowe',
-        'rakete inflected shared-head Programy jądrowe i rakietowe',
-      ],
-    ],
-  ])(
-    'lets a term that the source splits share its head in the target: %s, %s, %s: %s',
-    (language, nuclear, missile, target, expected) => {
-      const atom = entry(
-        'Atomprogramm',
-        { [language]: nuclear },
-        { id: 'atom', pos: 'noun', compound: 'any' },
-      );
-      const rakete = entry(
-        'Raketenprogramm',
-        { [language]: missile },
-        { id: 'rakete', pos: 'noun', compound: 'any' },
-      );
-      expect(verify('Die Atom- und Raketenprogramme laufen.', target, language, [atom, rakete])).toEqual(
-        expected,
-      );
-    },
-  );
 
   it('gives spans in source and target', () => {
     const terms = createTermMatcher([contract]).match('Der Vertrag gilt.');
