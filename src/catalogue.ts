@@ -186,6 +186,11 @@ export const CATALOGUE = {
     'Check the folder, its permissions and the space on the disk. The old file is whole.',
   ),
 
+  'project-locked': input(
+    (d: { reason: string }) => `The files of the project cannot be locked for writing: ${d.reason}.`,
+    'Wait until the other run is done, or check the folder .wortfest and its permissions. Nothing was written.',
+  ),
+
   'provider-unknown': input(
     (d: { name: string; meant?: string }) =>
       `There is no provider "${d.name}".${d.meant ? ` Did you mean "${d.meant}"?` : ''}`,

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { join } from 'node:path';
 import { normalize, rawText } from '../content.ts';
 import { assignEdits, writtenHash } from '../editions/align.ts';
@@ -13,6 +14,8 @@ import { type Outputs, outputsOf, type Project, segmentsOf } from './project.ts'
 
 /** One document in one target language, with all that is known of it: what a run has to bring up to date. */
 export interface Job {
+  /** The document as it was read. */
+  readonly source: Document;
   /** The document with the plural forms of the target. */
   readonly document: Document;
   readonly target: Language;
@@ -22,6 +25,10 @@ export interface Job {
   readonly segments: readonly Segment[];
   /** The units of the record, with the edits that persons made in any of the files. */
   readonly known: ReadonlyMap<string, Unit>;
+  /** Ids of the units that a person edited since they were written: their text has not passed the gate yet. */
+  readonly edited: ReadonlySet<string>;
+  /** Hashes of the files that were read, by path; undefined where there was none. */
+  readonly files: ReadonlyMap<string, string | undefined>;
   /** Files that hold an edit which cannot be assigned: they stay as they are. */
   readonly untouchable: ReadonlySet<string>;
   readonly problems: readonly Problem[];
@@ -33,14 +40,24 @@ export async function openJob(project: Project, source: Document, target: Langua
   const document = forTarget(source, target);
   const outputs = outputsOf(config, source, target);
   const blocks = new Map(document.blocks.map((block) => [block.key, block]));
-  const bytes = await readIfThere(join(root, outputs.record));
+  const files = new Map<string, string | undefined>();
+  const read = async (path: string) => {
+    const bytes = await readIfThere(join(root, path));
+    files.set(path, bytes && bytesHash(bytes));
+    return bytes;
+  };
+  const bytes = await read(outputs.record);
   const expected = { path: outputs.record, source: config.source.language, target };
   const record = bytes && readRecord(bytes, expected);
-  const units = new Map(
-    (record?.units ?? []).map((unit) => [unit.id, recordEdit(unit, config.placeholders)]),
-  );
+  const units = new Map((record?.units ?? []).map((unit) => [unit.id, unit]));
   const ids = new Map<string, string[]>();
   for (const { id, block } of units.values()) ids.set(block, [...(ids.get(block) ?? []), id]);
+  const edited = new Set<string>();
+  const edit = (unit: Unit) => {
+    units.set(unit.id, unit);
+    edited.add(unit.id);
+  };
+  for (const unit of units.values()) for (const one of recordEdit(unit, config.placeholders)) edit(one);
   const untouchable = new Set<string>();
   const problems: Problem[] = [];
   for (const path of new Set([outputs.json, outputs.edition])) {
@@ -48,27 +65,52 @@ export async function openJob(project: Project, source: Document, target: Langua
       untouchable.add(path);
       problems.push(problem('output-edited', { block }, { file: path, target }));
     };
-    const texts = await outputTexts(root, path, source, record);
+    const texts = outputTexts(await read(path), path, source, record);
     if (!texts) leave('its paragraphs');
     for (const [block, text] of texts ?? []) {
       const inBlock = (ids.get(block) ?? []).flatMap((id) => units.get(id) ?? []);
-      const edited =
+      const edits =
         inBlock.length > 0
           ? blockEdits(text, inBlock, target, config.placeholders)
           : adopted(text, blocks.get(block), config.placeholders);
-      for (const unit of edited ?? []) units.set(unit.id, unit);
-      if (!edited) leave(block);
+      for (const unit of edits ?? []) edit(unit);
+      if (!edits) leave(block);
     }
   }
   const segments = segmentsOf(project, document);
-  return { document, target, outputs, blocks, segments, known: units, untouchable, problems };
+  return {
+    source,
+    document,
+    target,
+    outputs,
+    blocks,
+    segments,
+    known: units,
+    edited,
+    files,
+    untouchable,
+    problems,
+  };
+}
+
+/** Whether a file that the job has read holds other bytes by now. */
+export async function isOutdated({ root }: Project, { files }: Job): Promise<boolean> {
+  for (const [path, before] of files) {
+    const bytes = await readIfThere(join(root, path));
+    if ((bytes && bytesHash(bytes)) !== before) return true;
+  }
+  return false;
+}
+
+function bytesHash(bytes: Uint8Array): string {
+  return createHash('sha256').update(bytes).digest('hex');
 }
 
 // A record that a person edited holds another text than the one that was last written.
-function recordEdit(unit: Unit, placeholders: readonly string[]): Unit {
+function recordEdit(unit: Unit, placeholders: readonly string[]): readonly Unit[] {
   const written = unit.origin?.machine;
-  if (!unit.target || written === undefined || writtenHash(rawText(unit.target)) === written) return unit;
-  return byPerson(unit, rawText(unit.target), placeholders);
+  if (!unit.target || written === undefined || writtenHash(rawText(unit.target)) === written) return [];
+  return [byPerson(unit, rawText(unit.target), placeholders)];
 }
 
 function byPerson(unit: Unit, raw: string, placeholders: readonly string[]): Unit {
@@ -132,13 +174,12 @@ function sameVisibly(a: string, b: string): boolean {
 
 // The texts of an output file by block key. Blocks of an edition are found by their place, which the record knows;
 // undefined when there are more or fewer than it knows.
-async function outputTexts(
-  root: string,
+function outputTexts(
+  bytes: Uint8Array | undefined,
   path: string,
   source: Document,
   record: TranslationRecord | undefined,
-): Promise<ReadonlyMap<string, string> | undefined> {
-  const bytes = await readIfThere(join(root, path));
+): ReadonlyMap<string, string> | undefined {
   if (!bytes) return new Map();
   try {
     const { blocks, format } = formatOf(path).parse(bytes, {

@@ -54,21 +54,25 @@ export function withRepairs(verdicts: readonly Verdict[], before: readonly Verdi
 }
 
 /**
- * The fingerprint of a machine translation: 12 hexadecimal digits of the source and the glossary entries that occur in
- * it, a dot, 4 of the provider and its settings. Context is left out on purpose: changed neighbours cost nothing.
+ * The fingerprint of a machine translation: that of its text, a dot, 4 hexadecimal digits of the provider and its settings.
+ * Context is left out on purpose: changed neighbours cost nothing.
  */
 export function fingerprint(
-  { glossary }: Project,
+  project: Project,
   segment: Segment,
   target: Language,
   provider: Provider,
 ): string {
+  return withSettings(textFingerprint(project, segment, target), hash(4, provider.name, provider.settings));
+}
+
+/** 12 hexadecimal digits of a source and the glossary entries that occur in it. */
+export function textFingerprint({ glossary }: Project, segment: Segment, target: Language): string {
   const entries = [...new Set(segment.terms.map(({ termId }) => termId))].sort().map((id) => {
     const entry = glossary.get(id);
     return [id, entry?.lock, targetOf(entry, target)];
   });
-  const text = hash(12, rawText(segment.source), JSON.stringify(entries));
-  return `${text}.${hash(4, provider.name, provider.settings)}`;
+  return hash(12, rawText(segment.source), JSON.stringify(entries));
 }
 
 /** The two parts of a fingerprint: of the text with its terms, and of the provider's settings. */

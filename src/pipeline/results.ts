@@ -1,5 +1,6 @@
+import { join } from 'node:path';
 import { localizedJson, publishedBlocks, sourceBlocks } from '../editions/blocks.ts';
-import { writeIfChanged } from '../files.ts';
+import { readIfThere } from '../files.ts';
 import { targetTerm } from '../glossary.ts';
 import type { GlossaryEntry, Language, TranslationRecord, Unit } from '../model.ts';
 import { writeRecord } from '../record/write.ts';
@@ -44,11 +45,14 @@ export function sourceFiles(project: Project): readonly ResultFile[] {
     }));
 }
 
-/** Writes the files that differ, each whole or not at all, and gives the paths of those. */
-export async function writeFiles(root: string, files: readonly ResultFile[]): Promise<readonly string[]> {
-  const written: string[] = [];
-  for (const { path, text } of files) if (await writeIfChanged(root, path, text)) written.push(path);
-  return written;
+/** The files that hold something else by now, or are not there. */
+export async function differing(root: string, files: readonly ResultFile[]): Promise<readonly ResultFile[]> {
+  const found: ResultFile[] = [];
+  for (const file of files) {
+    const bytes = await readIfThere(join(root, file.path));
+    if (!bytes || !Buffer.from(file.text).equals(bytes)) found.push(file);
+  }
+  return found;
 }
 
 function translations(

@@ -8,11 +8,13 @@ import {
   fingerprintParts,
   type Judge,
   type Judgement,
+  textFingerprint,
   withRepairs,
   withSettings,
 } from './judge.ts';
 import type { Answered } from './ladder.ts';
 import { isPersons, type PlanItem } from './plan.ts';
+import type { Project } from './project.ts';
 
 /** A unit as it goes into the record, and what the checks found. */
 export interface Settled {
@@ -74,12 +76,51 @@ export function settle(
   }
 }
 
+/**
+ * Makes the unit of a text that a person wrote or confirmed. One that fails the gate is kept and parked, with the reasons as
+ * notes.
+ */
+export function settlePersons(
+  project: Project,
+  job: Job,
+  judge: Judge,
+  segment: Segment,
+  target: Content,
+  state: 'reviewed' | 'final',
+): Settled {
+  const unit = job.known.get(segment.id);
+  const origin: Origin = {
+    kind: 'person',
+    fingerprint: withSettings(textFingerprint(project, segment, job.target)),
+  };
+  return build(
+    job,
+    { segment, ...(unit ? { unit } : {}) },
+    target,
+    judge(segment, target, 'person'),
+    origin,
+    state,
+  );
+}
+
+/** The units of a job as they are now, in the order of its segments: hand edits have passed the gate or are parked. */
+export function currentUnits(project: Project, job: Job, judge: Judge): readonly Unit[] {
+  return job.segments.map((segment) => {
+    const unit = job.known.get(segment.id);
+    if (!unit?.target || !job.edited.has(segment.id)) return unit ?? bare(job, segment);
+    const state = unit.state === 'final' ? 'final' : 'reviewed';
+    // A text that was written for another source is not judged by this one.
+    if (rawText(unit.source) !== rawText(segment.source)) return unit;
+    return settlePersons(project, job, judge, segment, unit.target, state).unit;
+  });
+}
+
 // A copy of the source is right by definition.
 const COPY: Judgement = { passed: true, verdicts: [], findings: [] };
 
 function build(
   job: Job,
-  { segment, unit }: PlanItem,
+  { segment, unit }: Pick<PlanItem, 'segment' | 'unit'>,
   target: Content,
   judgement: Judgement,
   origin: Origin,

@@ -1,14 +1,13 @@
 import type { Language, Problem } from '../model.ts';
 import { fail, problem } from '../problems.ts';
 import type { Provider } from '../providers/provider.ts';
-import type { OnEvent } from './events.ts';
 import { glossaryFor } from './glossary.ts';
 import { climb } from './ladder.ts';
 import { firstTexts, planProject } from './prepare.ts';
 import type { Project } from './project.ts';
 import { charactersOf, unanswered, type Wanted } from './requests.ts';
-import { resultFiles, sourceFiles, writeFiles } from './results.ts';
 import { ladderAllowance } from './rungs.ts';
+import { saveJobs } from './save.ts';
 import { createSender, type Round, type SendingOptions } from './sender.ts';
 import { settle } from './settle.ts';
 import {
@@ -53,7 +52,12 @@ export async function translateProject(project: Project, options: TranslateOptio
     const settled = rest.items.map((item) => settle(job, judge, provider, item, answered.get(item)));
     return { job, judge, ...rest, settled };
   });
-  const written = await writeResults(project, outcomes, onEvent);
+  const made = outcomes.map(({ job, judge, settled }) => ({
+    job,
+    judge,
+    units: settled.map(({ unit }) => unit),
+  }));
+  const written = await saveJobs(project, made, onEvent);
   const problems = [
     ...unkept,
     ...outcomes.flatMap(jobProblems),
@@ -78,28 +82,6 @@ function refuseUnsendable(texts: readonly Wanted[], provider: Provider): void {
   if (refused) fail('provider-target', { provider: provider.name, target: refused.job.target });
   if (texts.length > 0 && !provider.ready)
     fail('provider-key', { provider: provider.name, segments: texts.length });
-}
-
-async function writeResults(
-  project: Project,
-  outcomes: readonly Outcome[],
-  onEvent: OnEvent,
-): Promise<string[]> {
-  const written = [...(await writeFiles(project.root, sourceFiles(project)))];
-  for (const { job, settled } of outcomes) {
-    const files = resultFiles(
-      project,
-      job,
-      settled.map(({ unit }) => unit),
-    );
-    const touched = await writeFiles(
-      project.root,
-      files.filter(({ path }) => !job.untouchable.has(path)),
-    );
-    for (const path of touched) onEvent({ type: 'written', path, target: job.target });
-    written.push(...touched);
-  }
-  return written;
 }
 
 function jobProblems({ job, settled }: Outcome): Problem[] {

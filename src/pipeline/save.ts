@@ -1,0 +1,76 @@
+import { rawText } from '../content.ts';
+import { writeIfChanged } from '../files.ts';
+import { withLock } from '../lock.ts';
+import type { Unit } from '../model.ts';
+import type { OnEvent } from './events.ts';
+import { isOutdated, type Job, openJob } from './job.ts';
+import type { Judge } from './judge.ts';
+import type { Project } from './project.ts';
+import { differing, type ResultFile, resultFiles, sourceFiles } from './results.ts';
+import { currentUnits } from './settle.ts';
+
+/** What a run made of a job: a unit for each of its segments. */
+export interface JobUnits {
+  readonly job: Job;
+  readonly judge: Judge;
+  readonly units: readonly Unit[];
+}
+
+/**
+ * Writes the records and outputs of the jobs that differ from the files, each whole or not at all, and gives the paths of
+ * those. No other process writes meanwhile; a unit that changed in the files since the job was read stays as it is there.
+ */
+export async function saveJobs(
+  project: Project,
+  made: readonly JobUnits[],
+  onEvent: OnEvent,
+): Promise<readonly string[]> {
+  const wanted = [
+    ...sourceFiles(project),
+    ...made.flatMap(({ job, units }) => writable(project, job, units)),
+  ];
+  if ((await differing(project.root, wanted)).length === 0) return [];
+  return withLock(project.root, async () => {
+    const written = await writeFiles(project.root, sourceFiles(project));
+    for (const one of made) {
+      const { job, units } = await ontoFiles(project, one);
+      const paths = await writeFiles(project.root, writable(project, job, units));
+      for (const path of paths) onEvent({ type: 'written', path, target: job.target });
+      written.push(...paths);
+    }
+    return written;
+  });
+}
+
+function writable(project: Project, job: Job, units: readonly Unit[]): readonly ResultFile[] {
+  return resultFiles(project, job, units).filter(({ path }) => !job.untouchable.has(path));
+}
+
+async function writeFiles(root: string, files: readonly ResultFile[]): Promise<string[]> {
+  const written: string[] = [];
+  for (const { path, text } of files) if (await writeIfChanged(root, path, text)) written.push(path);
+  return written;
+}
+
+async function ontoFiles(
+  project: Project,
+  { job, judge, units }: JobUnits,
+): Promise<Omit<JobUnits, 'judge'>> {
+  if (!(await isOutdated(project, job))) return { job, units };
+  const now = await openJob(project, job.source, job.target);
+  const current = currentUnits(project, now, judge);
+  return {
+    job: now,
+    units: units.map((unit, index) => {
+      const found = current[index];
+      return found && changed(job.known.get(unit.id), now.known.get(unit.id)) ? found : unit;
+    }),
+  };
+}
+
+function changed(before: Unit | undefined, now: Unit | undefined): boolean {
+  const text = (unit: Unit | undefined) => unit?.target && rawText(unit.target);
+  return (
+    text(before) !== text(now) || before?.state !== now?.state || before?.origin?.kind !== now?.origin?.kind
+  );
+}
