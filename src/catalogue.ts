@@ -9,6 +9,7 @@ import {
   notice,
   remark,
 } from './definition.ts';
+import { HANDOFF_PROBLEMS } from './handoff-problems.ts';
 import { TARGET_FINDINGS } from './target-findings.ts';
 
 const quoted = (texts: readonly string[]) => texts.map((text) => `"${text}"`).join(', ');
@@ -181,6 +182,7 @@ export const CATALOGUE = {
     (d: Expectation) => `The record is for other languages: ${expectation(d)}. It was left as it is.`,
     'Move the file to the folder of its language.',
   ),
+  ...HANDOFF_PROBLEMS,
   'output-unwritable': input(
     (d: { reason: string }) => `The file cannot be written: ${d.reason}.`,
     'Check the folder, its permissions and the space on the disk. The old file is whole.',

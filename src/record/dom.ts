@@ -1,14 +1,15 @@
 import { SaxesParser } from 'saxes';
 import { fail } from '../problems.ts';
+import { decodeXml } from './encoding.ts';
 
-/** An XML element of a record. */
+/** An XML element of a record or of a file for CAT tools. */
 export interface XmlElement {
   /**
-   * Whatever prefix the file uses: the local name for the core of XLIFF 2.0 to 2.2, with `gls:`, `mda:` or `mtc:` for its
-   * modules, and with the whole namespace in braces for others.
+   * Whatever prefix the file uses: the local name for the core of XLIFF, with `gls:`, `mda:` or `mtc:` for its modules, and
+   * with the whole namespace in braces for those that the kind of file does not name.
    */
   readonly name: string;
-  /** The attributes without a namespace. */
+  /** The attributes without a namespace by their name, and with a prefix those of a namespace that the kind of file names. */
   readonly attributes: ReadonlyMap<string, string>;
   readonly children: readonly (string | XmlElement)[];
   /** Where the start tag ends, from 1. */
@@ -16,58 +17,109 @@ export interface XmlElement {
   readonly column: number;
 }
 
-const DEPTH = 100;
-
-const PREFIXES: ReadonlyMap<string, string> = new Map([
-  ['urn:oasis:names:tc:xliff:document:2.0', ''],
-  ['urn:oasis:names:tc:xliff:document:2.1', ''],
-  ['urn:oasis:names:tc:xliff:document:2.2', ''],
-  ['urn:oasis:names:tc:xliff:glossary:2.0', 'gls:'],
-  ['urn:oasis:names:tc:xliff:metadata:2.0', 'mda:'],
-  ['urn:oasis:names:tc:xliff:matches:2.0', 'mtc:'],
-]);
-
-/**
- * Reads an XML file, UTF-8 or UTF-16 by its mark, and gives its root. A DOCTYPE is refused (`record-doctype`), and so is what
- * is not well formed or has more than 100 levels (`record-damaged`), with line and column.
- */
-export function parseXml(bytes: Uint8Array, file: string): XmlElement {
-  const parser = new SaxesParser({ xmlns: true });
-  const root: (string | XmlElement)[] = [];
-  const open = [root];
-  const position = () => ({ line: parser.line, column: parser.column + 1 });
-  const damaged = (reason: string) => fail('record-damaged', { reason }, { file, ...position() });
-  parser.on('error', (error) => damaged(error.message.replace(/^\d+:\d+: |\.$/g, '')));
-  parser.on('doctype', () => fail('record-doctype', {}, { file, ...position() }));
-  parser.on('opentag', ({ local, uri, attributes }) => {
-    if (open.length > DEPTH) damaged(`more than ${DEPTH} levels`);
-    const own = Object.values(attributes).filter((attribute) => attribute.uri === '');
-    const children: (string | XmlElement)[] = [];
-    open.at(-1)?.push({
-      name: `${PREFIXES.get(uri) ?? `{${uri}}`}${local}`,
-      attributes: new Map(own.map((attribute) => [attribute.local, attribute.value])),
-      children,
-      ...position(),
-    });
-    open.push(children);
-  });
-  parser.on('closetag', () => void open.pop());
-  const text = (piece: string) => void open.at(-1)?.push(piece);
-  parser.on('text', text);
-  parser.on('cdata', text);
-  parser.write(decode(bytes, file)).close();
-  const element = root.find((child) => typeof child !== 'string');
-  return element ?? damaged('the file is empty');
+/** How one kind of file is read, and what is said of one that cannot be. */
+export interface XmlKind {
+  readonly damaged: 'record-damaged' | 'handoff-damaged';
+  readonly doctype: 'record-doctype' | 'handoff-doctype';
+  /** What names begin with, by namespace: nothing for the core. */
+  readonly prefixes: ReadonlyMap<string, string>;
+  /** How many characters a text, a name, a value, a comment or the like may have, as they stand in the file. */
+  readonly longest: number;
+  /** How many elements and attributes there may be. */
+  readonly tags: number;
+  /** Elements that hold whole files, of any length: what is in them is dropped. */
+  readonly embedded: readonly string[];
 }
 
-function decode(bytes: Uint8Array, file: string): string {
-  const mark = `${bytes[0]} ${bytes[1]}`;
-  const encoding = mark === '255 254' ? 'utf-16le' : mark === '254 255' ? 'utf-16be' : 'utf-8';
-  try {
-    return new TextDecoder(encoding, { fatal: true }).decode(bytes);
-  } catch {
-    return fail('record-damaged', { reason: `it is not ${encoding.toUpperCase()}` }, { file });
+/** An element whose end tag has not come yet. */
+interface OpenElement {
+  readonly children: (string | XmlElement)[];
+  readonly dropped: boolean;
+}
+
+const DEPTH = 100;
+const NO_ATTRIBUTES: ReadonlyMap<string, string> = new Map();
+
+/**
+ * Reads an XML file and gives its root. A DOCTYPE is refused, and so is what is not well formed, not in its encoding or larger
+ * than the kind allows, or has more than 100 levels: with line and column, and before the rest of the file is looked at.
+ */
+export function parseXml(bytes: Uint8Array, file: string, kind: XmlKind): XmlElement {
+  const parser = new SaxesParser({ xmlns: true });
+  const document: OpenElement = { children: [], dropped: false };
+  const open = [document];
+  const current = () => open.at(-1) ?? document;
+  let tags = 0;
+  let pieceStart = 0;
+  const position = () => ({ line: parser.line, column: parser.column + 1 });
+  const damaged = (reason: string) => fail(kind.damaged, { reason }, { file, ...position() });
+  const checkLength = () => {
+    if (parser.position - pieceStart > kind.longest && !current().dropped)
+      damaged(`a text or value has more than ${kind.longest} characters`);
+  };
+  const endPiece = () => {
+    checkLength();
+    pieceStart = parser.position;
+  };
+  const countTag = () => {
+    endPiece();
+    tags += 1;
+    if (tags > kind.tags) damaged(`it has more than ${kind.tags} elements and attributes`);
+  };
+  const text = (piece: string) => {
+    endPiece();
+    const { children, dropped } = current();
+    if (!dropped) children.push(piece);
+  };
+  parser.on('error', (error) => damaged(error.message.replace(/^\d+:\d+: |\.$/g, '')));
+  parser.on('doctype', () => fail(kind.doctype, {}, { file, ...position() }));
+  parser.on('opentagstart', countTag);
+  parser.on('attribute', countTag);
+  parser.on('opentag', ({ local, uri, attributes }) => {
+    if (open.length > DEPTH) damaged(`more than ${DEPTH} levels`);
+    const name = `${kind.prefixes.get(uri) ?? `{${uri}}`}${local}`;
+    const children: (string | XmlElement)[] = [];
+    const around = current();
+    if (!around.dropped) {
+      const own = named(Object.values(attributes), kind.prefixes);
+      around.children.push({ name, attributes: own, children, ...position() });
+    }
+    open.push({ children, dropped: around.dropped || kind.embedded.includes(name) });
+  });
+  parser.on('closetag', () => {
+    endPiece();
+    open.pop();
+  });
+  parser.on('text', text);
+  parser.on('cdata', text);
+  parser.on('comment', endPiece);
+  parser.on('processinginstruction', endPiece);
+  for (const piece of decodeXml(bytes, (reason) => fail(kind.damaged, { reason }, { file }))) {
+    if (parser.position === 0 && !/^\s*</.test(piece)) damaged(piece.trim() ? 'it is no XML' : 'it is empty');
+    parser.write(piece);
+    checkLength();
   }
+  parser.close();
+  const element = document.children.find((child) => typeof child !== 'string');
+  return element ?? damaged('it is empty');
+}
+
+/** An attribute as it was parsed. */
+interface ParsedAttribute {
+  readonly local: string;
+  readonly uri: string;
+  readonly value: string;
+}
+
+function named(
+  attributes: readonly ParsedAttribute[],
+  prefixes: ReadonlyMap<string, string>,
+): ReadonlyMap<string, string> {
+  const kept = attributes.flatMap(({ local, uri, value }) => {
+    const prefix = uri === '' ? '' : prefixes.get(uri) || undefined;
+    return prefix === undefined ? [] : [[`${prefix}${local}`, value] as const];
+  });
+  return kept.length > 0 ? new Map(kept) : NO_ATTRIBUTES;
 }
 
 /** The child elements with one of the names. */

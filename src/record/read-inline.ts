@@ -1,20 +1,32 @@
 import { tidy } from '../content.ts';
 import type { Code, Content, Inline } from '../model.ts';
-import { fail, type Place } from '../problems.ts';
+import { fail } from '../problems.ts';
 import { codeId } from './codes.ts';
-import type { XmlElement } from './dom.ts';
+import type { XmlElement, XmlKind } from './dom.ts';
+
+/** How texts are read: the file for problems, and what a code is that has no data and shows nothing. */
+export interface Reading {
+  readonly file: string;
+  readonly damaged: XmlKind['damaged'];
+  /** Without it such a code is an error. */
+  readonly bareCode?: string;
+}
 
 /** What the codes of a text refer to. */
-export interface OriginalData {
+export interface OriginalData extends Reading {
   /** The codes by the id of their `data`. */
   readonly codes: ReadonlyMap<string, string>;
-  readonly file: string;
+}
+
+/** Stops the reading of a file at an element. */
+export function refuse({ file, damaged }: Reading, { line, column }: XmlElement, reason: string): never {
+  return fail(damaged, { reason }, { file, line, column });
 }
 
 /**
  * Reads the text of a `source`, `target` or `data`. Marks are dropped and their text stays; elements of other namespaces are
- * ignored. A code is what its `data` says, else what `disp` or `equiv` show; without any of them it fails with
- * `record-damaged`.
+ * ignored. A code is what its `data` says, else what `disp` or `equiv` show. Without an id it is damage, and so is a reference
+ * to data that are not there, where nothing is shown in their place.
  */
 export function readInline(element: XmlElement, data: OriginalData): Content {
   return tidy(element.children.flatMap((child) => (typeof child === 'string' ? [child] : read(child, data))));
@@ -22,18 +34,19 @@ export function readInline(element: XmlElement, data: OriginalData): Content {
 
 function read(element: XmlElement, data: OriginalData): readonly Inline[] {
   const get = (name: string) => element.attributes.get(name);
-  const place: Place = { file: data.file, line: element.line, column: element.column };
   const code = (kind: Code['kind'], id: string | undefined, part: '' | 'Start' | 'End'): Code => {
-    const source = data.codes.get(get(`dataRef${part}`) ?? '') ?? get(`disp${part}`) ?? get(`equiv${part}`);
+    const ref = get(`dataRef${part}`);
+    const shown = get(`disp${part}`) ?? get(`equiv${part}`);
+    const source = data.codes.get(ref ?? '') ?? shown ?? (ref === undefined ? data.bareCode : undefined);
     if (id === undefined || source === undefined) {
       const lacks = id === undefined ? 'id' : 'original data';
-      return fail('record-damaged', { reason: `a ${element.name} element has no ${lacks}` }, place);
+      return refuse(data, element, `a ${element.name} element has no ${lacks}`);
     }
     return { kind, id: codeId(id), source };
   };
   switch (element.name) {
     case 'cp':
-      return [codePoint(get('hex') ?? '', place)];
+      return [codePoint(element, data)];
     case 'ph':
       return [code('placeholder', get('id'), '')];
     case 'pc':
@@ -53,9 +66,10 @@ function read(element: XmlElement, data: OriginalData): readonly Inline[] {
   }
 }
 
-function codePoint(hex: string, place: Place): string {
+function codePoint(element: XmlElement, reading: Reading): string {
+  const hex = element.attributes.get('hex') ?? '';
   const value = /^[\da-f]+$/i.test(hex) ? Number.parseInt(hex, 16) : Number.NaN;
   return value <= 0x10ffff
     ? String.fromCodePoint(value)
-    : fail('record-damaged', { reason: `"${hex}" is no code point` }, place);
+    : refuse(reading, element, `"${hex}" is no code point`);
 }

@@ -1,9 +1,9 @@
 import { plainText, tidy } from '../content.ts';
-import type { Content, Proposal, State, SubState, Unit } from '../model.ts';
-import { fail } from '../problems.ts';
+import type { State, SubState, Unit } from '../model.ts';
 import { childrenOf, textOf, type XmlElement } from './dom.ts';
 import { readMetadata } from './metadata.ts';
-import { type OriginalData, readInline } from './read-inline.ts';
+import { type Reading, refuse } from './read-inline.ts';
+import { dataOf, inTargetOrder, readMatches, sourceOf, targetOf } from './read-segments.ts';
 
 // From the lowest to the highest.
 const STATES: readonly State[] = ['initial', 'translated', 'reviewed', 'final'];
@@ -15,14 +15,14 @@ const SUB_STATES: readonly SubState[] = ['wf:parked', 'wf:mt', 'wf:tm'];
  * a segment, a source or the content of a code is missing.
  */
 export function readUnit(element: XmlElement, block: string, file: string): Unit {
+  const reading: Reading = { file, damaged: 'record-damaged' };
   const parts = childrenOf(element, 'segment', 'ignorable');
   const segments = parts.filter(({ name }) => name === 'segment');
   const id = element.attributes.get('id');
   if (!id || segments.length === 0) {
-    const place = { file, line: element.line, column: element.column };
-    fail('record-damaged', { reason: `a unit has no ${id ? 'segment' : 'id'}` }, place);
+    refuse(reading, element, `a unit has no ${id ? 'segment' : 'id'}`);
   }
-  const data = dataOf(element, file);
+  const data = dataOf(element, reading);
   const source = tidy(parts.flatMap((part) => sourceOf(part, data)));
   const complete = segments.every((part) => childrenOf(part, 'target').length > 0);
   const target = tidy(inTargetOrder(parts).flatMap((part) => targetOf(part, data) ?? sourceOf(part, data)));
@@ -39,44 +39,8 @@ export function readUnit(element: XmlElement, block: string, file: string): Unit
       .flatMap((notes) => childrenOf(notes, 'note'))
       .filter(({ attributes }) => attributes.get('category') === 'wf:parked')
       .map(textOf),
-    proposals: childrenOf(element, 'mtc:matches')
-      .flatMap((matches) => childrenOf(matches, 'mtc:match'))
-      .map((match) => readProposal(match, file)),
+    proposals: readMatches(element, reading),
   };
-}
-
-function dataOf(element: XmlElement, file: string): OriginalData {
-  const items = childrenOf(element, 'originalData').flatMap((data) => childrenOf(data, 'data'));
-  const none = { codes: new Map(), file };
-  const codes = new Map(
-    items.map((item) => [item.attributes.get('id') ?? '', plainText(readInline(item, none))]),
-  );
-  return { codes, file };
-}
-
-function sourceOf(part: XmlElement, data: OriginalData): Content {
-  const [element] = childrenOf(part, 'source');
-  if (element) return readInline(element, data);
-  const place = { file: data.file, line: part.line, column: part.column };
-  return fail('record-damaged', { reason: `a ${part.name} element has no source` }, place);
-}
-
-function targetOf(part: XmlElement, data: OriginalData): Content | undefined {
-  const [element] = childrenOf(part, 'target');
-  return element && readInline(element, data);
-}
-
-// `order` on a target says where it stands among the targets of the unit, from 1.
-function inTargetOrder(parts: readonly XmlElement[]): readonly XmlElement[] {
-  return parts
-    .map((part, index) => ({ part, order: orderOf(part) ?? index + 1 }))
-    .sort((a, b) => a.order - b.order)
-    .map(({ part }) => part);
-}
-
-function orderOf(part: XmlElement): number | undefined {
-  const order = Number(childrenOf(part, 'target')[0]?.attributes.get('order'));
-  return order > 0 ? order : undefined;
 }
 
 // A substate says more of the state that it stands with, and nothing of another.
@@ -93,15 +57,4 @@ function stateOf(
   const { rank = 0, subState } = ranked[0] ?? {};
   const state = (complete && STATES[rank]) || 'initial';
   return { state, ...(subState && state === STATES[rank] ? { subState } : {}) };
-}
-
-function readProposal(match: XmlElement, file: string): Proposal {
-  const data = dataOf(match, file);
-  const quality = Number(match.attributes.get('matchQuality'));
-  return {
-    target: targetOf(match, data) ?? [],
-    source: sourceOf(match, data),
-    origin: match.attributes.get('origin') ?? '',
-    quality: quality >= 0 && quality <= 100 ? quality : 0,
-  };
 }

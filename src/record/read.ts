@@ -2,6 +2,7 @@ import type { BlockKind, Language, TranslationRecord } from '../model.ts';
 import { fail } from '../problems.ts';
 import { childrenOf, parseXml, type XmlElement } from './dom.ts';
 import { readUnit } from './read-unit.ts';
+import { RECORD_XML } from './xml-kinds.ts';
 
 const KINDS: readonly BlockKind[] = ['heading', 'paragraph', 'item', 'key'];
 
@@ -15,7 +16,7 @@ export function readRecord(
   expected: { readonly path: string; readonly source: Language; readonly target: Language },
 ): TranslationRecord {
   const { path } = expected;
-  const root = parseXml(bytes, path);
+  const root = parseXml(bytes, path, RECORD_XML);
   const place = { file: path, line: root.line, column: root.column };
   const version = root.attributes.get('version') ?? '';
   if (root.name !== 'xliff' || !/^2\.[0-2]$/.test(version)) {

@@ -44,11 +44,12 @@ export function toToken(id: string): string {
   return id.replace(/[^\w-]/g, (sign) => `.${hex(sign)}.`);
 }
 
-/** The id that `toToken` wrote, or the token of another tool. */
+/** The id that `toToken` wrote, or the token of another tool as it is. */
 export function fromToken(token: string): string {
-  return token.replace(/\.([\dA-F]{1,4})\./g, (_, code: string) =>
+  const id = token.replace(/\.([\dA-F]{1,4})\./g, (_, code: string) =>
     String.fromCharCode(Number.parseInt(code, 16)),
   );
+  return toToken(id) === token ? id : token;
 }
 
 function hex(sign: string): string {

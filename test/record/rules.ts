@@ -1,8 +1,9 @@
 import { childrenOf, parseXml, type XmlElement } from '../../src/record/dom.ts';
+import { RECORD_XML } from '../../src/record/xml-kinds.ts';
 
 /** Rules of XLIFF 2.0 that its schemas cannot say: unique ids, and references that lead somewhere. Gives the breaches. */
 export function ruleBreaches(xml: string): readonly string[] {
-  const root = parseXml(new TextEncoder().encode(xml), 'record.xlf');
+  const root = parseXml(new TextEncoder().encode(xml), 'record.xlf', RECORD_XML);
   return allOf(root, 'unit').flatMap(breachesOf);
 }
 

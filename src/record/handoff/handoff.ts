@@ -2,7 +2,7 @@ import type { Content, Language, Proposal, State } from '../../model.ts';
 
 /** One unit of a file for a CAT tool, or from one, whatever its dialect. */
 export interface HandoffUnit {
-  /** As in the record; a tool's own file has ids of its own. */
+  /** As in the record; a tool's own file has ids of its own. Any text, `__proto__` too. */
   readonly id: string;
   /** The key path as a person reads it (`resname`, `unit@name`). */
   readonly name?: string;
@@ -17,7 +17,7 @@ export interface HandoffUnit {
   readonly locked: boolean;
   readonly notes: readonly string[];
   readonly proposals: readonly Proposal[];
-  /** Where the unit begins in the file, from 1. */
+  /** Where the start tag of the unit ends in the file, from 1. */
   readonly line: number;
 }
 
