@@ -1,4 +1,4 @@
-import { plainText, tidy } from '../content.ts';
+import { plainText } from '../content.ts';
 import type { Content, Proposal } from '../model.ts';
 import { childrenOf, type XmlElement } from './dom.ts';
 import { type OriginalData, type Reading, readInline, refuse } from './read-inline.ts';

@@ -1,6 +1,6 @@
 import type { Content, Proposal } from '../../model.ts';
 import { childrenOf, type XmlElement } from '../dom.ts';
-import { type Reading, refuse } from '../read-inline.ts';
+import { refuse } from '../read-inline.ts';
 import { type Around, type Dialect, isBlank, notesOf, within } from './dialect.ts';
 import { readInline1, segmentsOf } from './inline-1.ts';
 import {
