@@ -7,13 +7,10 @@ import {
   finding,
   input,
   notice,
-  remark,
 } from './definition.ts';
+import { GLOSSARY_FINDINGS } from './glossary-findings.ts';
 import { HANDOFF_PROBLEMS } from './handoff-problems.ts';
 import { TARGET_FINDINGS } from './target-findings.ts';
-
-const quoted = (texts: readonly string[]) => texts.map((text) => `"${text}"`).join(', ');
-const times = (count: number) => (count === 1 ? 'once' : `${count} times`);
 
 /** Every problem that Wortfest can report: its severity, exit code, wording and way out. */
 export const CATALOGUE = {
@@ -261,38 +258,7 @@ export const CATALOGUE = {
       `No segment has the id, the key or the text "${d.query}".${d.meant ? ` Did you mean "${d.meant}"?` : ''}`,
     'Ids stand in the records and in the findings of wortfest check.',
   ),
-  'term-duplicate': finding(
-    (d: { term: string; first: string; line: string }) =>
-      `"${d.term}" is the term of "${d.first}" (${d.line}) already, with the same subject and part of speech.`,
-    'Join the two rows, or tell them apart by subject or pos.',
-  ),
-  'term-ambiguous': notice(
-    (d: { other: string; line: string; forms: readonly string[]; differ: string; count: number }) =>
-      `Shares ${quoted(d.forms)} with "${d.other}" (${d.line}); ${d.differ}. Found ${d.count === 0 ? 'nowhere' : times(d.count)} in the sources.`,
-    "In a text one of the two is found: that of the document's subject, then by part of speech, then the one whose term is nearest to the form. Take a form away with !form in the forms column.",
-  ),
-  'term-unused': remark(
-    (d: { term: string }) => `"${d.term}" is nowhere in the sources.`,
-    'See with wortfest glossary forms what is looked for. "term-unused": "off" in checks hides these.',
-  ),
-  'term-everyday': notice(
-    (d: { forms: readonly string[] }) =>
-      `${quoted(d.forms)} ${d.forms.length === 1 ? 'is an everyday word too, when it begins' : 'are everyday words too, when they begin'} a sentence or stand${d.forms.length === 1 ? 's' : ''} in capitals.`,
-    'Take a generated form away with !form in the forms column, or make the term longer.',
-  ),
-  'term-untranslated': notice(
-    (d: { term: string }) => `"${d.term}" has no translation.`,
-    'Fill the cell; with the lock off or dnt the entry needs none.',
-  ),
-  'term-contradiction': finding(
-    (d: { form: string; reason: string }) => `"${d.form}" is ${d.reason}.`,
-    'Take it out of one of the two cells.',
-  ),
-  'term-exclusion': notice(
-    (d: { form: string; term: string; meant?: string }) =>
-      `"!${d.form}" takes nothing away: the rules make no such form of "${d.term}".${d.meant ? ` Did you mean "!${d.meant}"?` : ''}`,
-    'See the generated forms with wortfest glossary forms.',
-  ),
+  ...GLOSSARY_FINDINGS,
   ...TARGET_FINDINGS,
   'not-translated': notice(
     (d: { open: number }) => `${d.open} segments have no translation.`,

@@ -45,27 +45,51 @@ export async function readSource(root: string, path: string, limit: number): Pro
 export async function writeIfChanged(
   root: string,
   path: string,
-  content: string | Uint8Array,
+  text: string | Uint8Array,
 ): Promise<boolean> {
-  const full = join(root, path);
-  const old = await readIfThere(full);
-  if (old && Buffer.from(content).equals(old)) return false;
-  const temporary = `${full}.${process.pid}.tmp`;
+  return (await writeAllIfChanged(root, [{ path, text }])).length > 0;
+}
+
+/** Writes files as `writeIfChanged` does, none before all are ready beside the old ones. Gives the paths of those that differed. */
+export async function writeAllIfChanged(
+  root: string,
+  files: readonly { readonly path: string; readonly text: string | Uint8Array }[],
+): Promise<readonly string[]> {
+  const ready: { readonly path: string; readonly temporary: string }[] = [];
+  for (const { path, text } of files) {
+    const full = join(root, path);
+    const old = await readIfThere(full);
+    if (old && Buffer.from(text).equals(old)) continue;
+    const temporary = `${full}.${process.pid}.tmp`;
+    ready.push({ path, temporary });
+    await orUnwritable(path, ready, async () => {
+      await mkdir(dirname(full), { recursive: true });
+      const file = await open(temporary, 'w');
+      try {
+        await file.writeFile(text);
+        await file.sync();
+      } finally {
+        await file.close();
+      }
+    });
+  }
+  for (const { path, temporary } of ready) {
+    await orUnwritable(path, ready, () => rename(temporary, join(root, path)));
+  }
+  return ready.map(({ path }) => path);
+}
+
+async function orUnwritable(
+  path: string,
+  ready: readonly { readonly temporary: string }[],
+  work: () => Promise<void>,
+): Promise<void> {
   try {
-    await mkdir(dirname(full), { recursive: true });
-    const file = await open(temporary, 'w');
-    try {
-      await file.writeFile(content);
-      await file.sync();
-    } finally {
-      await file.close();
-    }
-    await rename(temporary, full);
+    await work();
   } catch (error) {
-    await rm(temporary, { force: true }).catch(() => undefined);
+    for (const { temporary } of ready) await rm(temporary, { force: true }).catch(() => undefined);
     fail('output-unwritable', { reason: messageOf(error) }, { file: path }, error);
   }
-  return true;
 }
 
 /** The system's code of an error, such as `ENOENT`. */

@@ -11,6 +11,7 @@ import { formatOf } from '../source/formats.ts';
 import { forTarget } from '../source/plurals.ts';
 import { parseTarget } from '../source/target.ts';
 import { type Outputs, outputsOf, type Project, segmentsOf } from './project.ts';
+import { succeeded } from './succession.ts';
 
 /** One document in one target language, with all that is known of it: what a run has to bring up to date. */
 export interface Job {
@@ -23,7 +24,7 @@ export interface Job {
   /** The blocks of the document by key. */
   readonly blocks: ReadonlyMap<string, Block>;
   readonly segments: readonly Segment[];
-  /** The units of the record, with the edits that persons made in any of the files. */
+  /** The units of the record, with the edits that persons made in any of the files, and their texts for sentences that are gone. */
   readonly known: ReadonlyMap<string, Unit>;
   /** Ids of the units that a person edited since they were written: their text has not passed the gate yet. */
   readonly edited: ReadonlySet<string>;
@@ -85,7 +86,7 @@ export async function openJob(project: Project, source: Document, target: Langua
     outputs,
     blocks,
     segments,
-    known: units,
+    known: succeeded(units, segments),
     edited,
     files,
     untouchable,

@@ -5,6 +5,7 @@ import type { Provider } from '../providers/provider.ts';
 import { parseTarget } from '../source/target.ts';
 import type { Job } from './job.ts';
 import { authorOf, fingerprint, fingerprintParts, type Judge } from './judge.ts';
+import { isPersons } from './persons.ts';
 import type { Project } from './project.ts';
 import { rungsLeft } from './rungs.ts';
 
@@ -114,11 +115,6 @@ function hasAttemptsLeft(project: Project, segment: Segment, { origin }: Unit, p
     attempts.length > 0 &&
     rungsLeft(project, segment, provider, attempts).length > 0
   );
-}
-
-/** Whether a person wrote or confirmed the target: then nothing replaces it. */
-export function isPersons({ state, origin }: Unit): boolean {
-  return origin?.kind === 'person' || state === 'reviewed' || state === 'final';
 }
 
 /** Codes, numbers and addresses alone are copied. */

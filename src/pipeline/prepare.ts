@@ -9,7 +9,8 @@ import { fail } from '../problems.ts';
 import type { Provider } from '../providers/provider.ts';
 import { type Job, openJob } from './job.ts';
 import { createJudge, type Judge } from './judge.ts';
-import { isPersons, type PlanItem, planJob, previousAttempts } from './plan.ts';
+import { isPersons } from './persons.ts';
+import { type PlanItem, planJob, previousAttempts } from './plan.ts';
 import type { Project } from './project.ts';
 import { type Wanted, wantedText } from './requests.ts';
 import { rungsLeft } from './rungs.ts';
@@ -65,7 +66,7 @@ async function fillMemory({ root, config }: Project, memory: Memory, jobs: reado
 }
 
 function recordEntry(unit: Unit, path: string): MemoryEntry[] {
-  if (!unit.target || unit.state === 'initial') return [];
+  if (!unit.target || (unit.state === 'initial' && !isPersons(unit))) return [];
   const text = {
     source: rawText(unit.source),
     target: rawText(unit.target),

@@ -1,5 +1,5 @@
 import { rawText } from '../content.ts';
-import { writeIfChanged } from '../files.ts';
+import { writeAllIfChanged } from '../files.ts';
 import { withLock } from '../lock.ts';
 import type { Unit } from '../model.ts';
 import type { OnEvent } from './events.ts';
@@ -31,25 +31,32 @@ export async function saveJobs(
   ];
   if ((await differing(project.root, wanted)).length === 0) return [];
   return withLock(project.root, async () => {
-    const written = await writeFiles(project.root, sourceFiles(project));
-    for (const one of made) {
-      const { job, units } = await ontoFiles(project, one);
-      const paths = await writeFiles(project.root, writable(project, job, units));
-      for (const path of paths) onEvent({ type: 'written', path, target: job.target });
-      written.push(...paths);
-    }
-    return written;
+    const onto = [];
+    for (const one of made) onto.push(await ontoFiles(project, one));
+    return writeJobs(project, onto, onEvent);
   });
+}
+
+/**
+ * Writes the records and outputs of jobs, for a caller who holds the project's lock: all files are ready beside the old ones
+ * before the first of them takes its place. Gives the paths of those that differed.
+ */
+export async function writeJobs(
+  project: Project,
+  made: readonly Omit<JobUnits, 'judge'>[],
+  onEvent: OnEvent,
+): Promise<readonly string[]> {
+  const files = made.flatMap(({ job, units }) =>
+    writable(project, job, units).map((file) => ({ ...file, target: job.target })),
+  );
+  const written = await writeAllIfChanged(project.root, [...sourceFiles(project), ...files]);
+  for (const { path, target } of files)
+    if (written.includes(path)) onEvent({ type: 'written', path, target });
+  return written;
 }
 
 function writable(project: Project, job: Job, units: readonly Unit[]): readonly ResultFile[] {
   return resultFiles(project, job, units).filter(({ path }) => !job.untouchable.has(path));
-}
-
-async function writeFiles(root: string, files: readonly ResultFile[]): Promise<string[]> {
-  const written: string[] = [];
-  for (const { path, text } of files) if (await writeIfChanged(root, path, text)) written.push(path);
-  return written;
 }
 
 async function ontoFiles(

@@ -1,6 +1,7 @@
 import { rawText } from '../content.ts';
 import { writtenHash } from '../editions/align.ts';
-import type { Content, Origin, Problem, Proposal, Segment, State, SubState, Unit } from '../model.ts';
+import type { Content, Origin, Problem, Segment, State, SubState, Unit } from '../model.ts';
+import { problem } from '../problems.ts';
 import type { Provider } from '../providers/provider.ts';
 import type { Job } from './job.ts';
 import {
@@ -13,7 +14,8 @@ import {
   withSettings,
 } from './judge.ts';
 import type { Answered } from './ladder.ts';
-import { isPersons, type PlanItem } from './plan.ts';
+import { isDisputed, isPersons, withProposal } from './persons.ts';
+import type { PlanItem } from './plan.ts';
 import type { Project } from './project.ts';
 
 /** A unit as it goes into the record, and what the checks found. */
@@ -42,9 +44,9 @@ export function settle(
   switch (item.action) {
     case 'keep':
       if (item.reason === 'no-text') return made(segment.source, { kind: 'source' });
-      return unit?.target && unit.origin
-        ? made(unit.target, refreshed(unit.origin, item), isPersons(unit) ? unit.state : undefined)
-        : waiting(job, item);
+      if (!unit?.target || !unit.origin) return waiting(job, item);
+      if (!isPersons(unit)) return made(unit.target, refreshed(unit.origin, item));
+      return asDisputed(unit, made(unit.target, refreshed(unit.origin, item), unit.state));
     case 'memory':
       if (!item.text) return waiting(job, item);
       if (item.entry?.origin === 'provider') return made(item.text, { ...machine, name: item.entry.name });
@@ -64,16 +66,35 @@ export function settle(
     case 'propose': {
       const target = item.text ?? answered?.content;
       if (!unit?.target || !target) return waiting(job, item);
-      const settled = made(unit.target, refreshed({ ...unit.origin, kind: 'person' }, item), unit.state);
+      const settled = asDisputed(
+        unit,
+        made(unit.target, refreshed({ ...unit.origin, kind: 'person' }, item), unit.state),
+      );
       const proposal = {
         target,
         source: segment.source,
         origin: item.entry?.name ?? provider.name,
         quality: 100,
       };
-      return { ...settled, unit: { ...settled.unit, proposals: withProposal(unit.proposals, proposal) } };
+      return { ...settled, unit: withProposal(settled.unit, proposal) };
     }
   }
+}
+
+/** The unit parked for another person's text, which it has as a proposal: neither replaces the other. */
+export function asDisputed(before: Unit, settled: Settled): Settled {
+  if (!isDisputed(before)) return settled;
+  const finding = problem('reviewers-disagree', {});
+  return {
+    ...settled,
+    unit: {
+      ...settled.unit,
+      state: 'initial',
+      subState: 'wf:parked',
+      notes: [...settled.unit.notes, finding.message],
+    },
+    findings: [...settled.findings, finding],
+  };
 }
 
 /**
@@ -144,7 +165,7 @@ function build(
           ? withRepairs(verdicts, unit.verdicts)
           : verdicts,
       notes: findings.filter(({ severity }) => severity === 'error').map(({ message }) => message),
-      proposals: unit?.proposals ?? [],
+      proposals: (unit?.proposals ?? []).filter((one) => rawText(one.target) !== rawText(target)),
     },
   };
 }
@@ -180,9 +201,4 @@ function bare(job: Job, segment: Segment): Unit {
 function refreshed(origin: Origin, { fingerprint }: PlanItem): Origin {
   const { settings } = fingerprintParts(origin.fingerprint ?? '');
   return { ...origin, fingerprint: withSettings(fingerprint, settings || undefined) };
-}
-
-function withProposal(proposals: readonly Proposal[], proposal: Proposal): readonly Proposal[] {
-  const same = proposals.some(({ target }) => rawText(target) === rawText(proposal.target));
-  return same ? proposals : [...proposals, proposal];
 }

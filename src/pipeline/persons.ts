@@ -1,0 +1,33 @@
+import { rawText } from '../content.ts';
+import type { Proposal, Unit } from '../model.ts';
+
+/** The origin of a proposal that a person wrote. */
+export const PERSON = 'person';
+
+/** Whether a person wrote or confirmed the target: then nothing replaces it. */
+export function isPersons({ state, origin }: Pick<Unit, 'state' | 'origin'>): boolean {
+  return origin?.kind === 'person' || state === 'reviewed' || state === 'final';
+}
+
+/** Whether a person wrote a proposal. */
+export function isPersonsProposal({ origin }: Proposal): boolean {
+  return origin === PERSON || origin.startsWith(`${PERSON}: `);
+}
+
+/** Whether two persons disagree on a unit: it is parked, with the text of the other as a proposal for the same source. */
+export function isDisputed(unit: Unit): boolean {
+  const source = rawText(unit.source);
+  return (
+    unit.subState === 'wf:parked' &&
+    isPersons(unit) &&
+    unit.proposals.some((one) => isPersonsProposal(one) && rawText(one.source) === source)
+  );
+}
+
+/** The unit with one more proposal, unless it has the same text already. */
+export function withProposal(unit: Unit, proposal: Proposal): Unit {
+  const text = rawText(proposal.target);
+  const known = [unit.target, ...unit.proposals.map(({ target }) => target)];
+  if (known.some((target) => target && rawText(target) === text)) return unit;
+  return { ...unit, proposals: [...unit.proposals, proposal] };
+}
