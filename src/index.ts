@@ -34,6 +34,7 @@ export type {
 } from './model.ts';
 export { type CheckResult, checkProject as check, type DocumentStatus } from './pipeline/check.ts';
 export type { PipelineEvent } from './pipeline/events.ts';
+export type { ImportedUnit, ImportResult } from './pipeline/import.ts';
 export { openProject, type Project } from './pipeline/project.ts';
 export type { Runner } from './pipeline/send.ts';
 export type { PlannedSegment, RunResult, TargetSummary, UnitVerdicts } from './pipeline/summary.ts';
@@ -49,6 +50,7 @@ export type {
   TranslationAnswer,
   TranslationRequest,
 } from './providers/provider.ts';
+export { type ImportXliffOptions, importXliff } from './run/import.ts';
 export { type TranslateOptions, translate } from './run/local.ts';
 export { compileRules, type RulesConfig, type SegmentRules } from './segment/rules.ts';
 export { segmentText as segment } from './segment/segmenter.ts';

@@ -61,6 +61,11 @@ export async function createCli(version: string, args: readonly string[]): Promi
   )
     .argument('<unit...>', 'its id or key, the start of one, or a piece of its source')
     .action(run(async () => (await import('./commands/why.ts')).whyCommand));
+  command('import', 'Take XLIFF files back from CAT tools; no text of a person is replaced')
+    .argument('<files...>', 'XLIFF 1.x or 2.x, or a zip of them')
+    .option('--dry-run', 'show what would become of each unit; nothing is written')
+    .option('--base <files>', 'the files as they went out, where the export was made elsewhere', list)
+    .action(run(async () => (await import('./commands/import.ts')).importCommand));
   const glossary = program.command('glossary').description('Look after the glossary');
   command('lint', 'Find what is wrong, doubtful or missing in the glossary', glossary).action(
     run(async () => (await import('./commands/glossary.ts')).lintCommand),

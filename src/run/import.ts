@@ -1,0 +1,70 @@
+import { readdir, stat } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { LoadedConfig } from '../config/load.ts';
+import { readIfThere } from '../files.ts';
+import { openSqliteMemory } from '../memory/sqlite.ts';
+import type { Language } from '../model.ts';
+import { type HandoffFile, type ImportResult, importHandoffs } from '../pipeline/import.ts';
+import { openProject } from '../pipeline/project.ts';
+import { fail } from '../problems.ts';
+import { HANDOFF_BYTES } from '../record/handoff/read.ts';
+import { isZip, unzip } from '../record/handoff/unzip.ts';
+import { selectTargets } from './local.ts';
+
+/** Options of an import; what is left out comes from the configuration. */
+export interface ImportXliffOptions {
+  /** Only files for these targets of the configuration. */
+  readonly targets?: readonly Language[];
+  /** Files as they went out, beside those that the exports of this project kept. */
+  readonly bases?: readonly string[];
+  /** Decides and reports, and writes nothing. */
+  readonly dryRun?: boolean;
+}
+
+/**
+ * Takes XLIFF files, or zips of them, back from CAT tools. Paths are from the working folder. Fails with a `WortfestError`
+ * and writes nothing when a file cannot be read.
+ */
+export async function importXliff(
+  loaded: LoadedConfig,
+  paths: readonly string[],
+  options: ImportXliffOptions = {},
+): Promise<ImportResult> {
+  const { root, config } = loaded;
+  const targets = selectTargets(config.targets, options.targets);
+  const files = await readFiles(paths);
+  const bases = [...(await keptBases(root)), ...(await readFiles(options.bases ?? []))];
+  const project = await openProject(loaded);
+  const memory = await openSqliteMemory(options.dryRun ? ':memory:' : join(root, config.memory.file));
+  try {
+    return await importHandoffs(project, files, bases, { targets, memory, dryRun: options.dryRun === true });
+  } finally {
+    await memory.close();
+  }
+}
+
+async function readFiles(paths: readonly string[]): Promise<readonly HandoffFile[]> {
+  const files: HandoffFile[] = [];
+  for (const path of paths) {
+    const { size: bytes = 0 } = (await stat(path).catch(() => undefined)) ?? {};
+    if (bytes > HANDOFF_BYTES) fail('handoff-size', { bytes, limit: HANDOFF_BYTES }, { file: path });
+    const content = (await readIfThere(path)) ?? fail('handoff-missing', { path });
+    if (isZip(content)) files.push(...(await unzip(content, path, HANDOFF_BYTES)));
+    else files.push({ path, bytes: content });
+  }
+  return files;
+}
+
+/** Where exports are kept as they went out, from the project root. */
+const KEPT = '.wortfest/handoffs';
+
+async function keptBases(root: string): Promise<readonly HandoffFile[]> {
+  const names = await readdir(join(root, KEPT)).catch(() => []);
+  const files: HandoffFile[] = [];
+  for (const name of names.filter((one) => one.endsWith('.xlf')).sort()) {
+    const path = `${KEPT}/${name}`;
+    const bytes = await readIfThere(join(root, path));
+    if (bytes) files.push({ path, bytes });
+  }
+  return files;
+}
