@@ -10,6 +10,12 @@ export interface CodeElement {
   readonly partner?: number;
 }
 
+/** A text with the elements of its codes, by the index of the part. */
+export interface Coded {
+  readonly content: Content;
+  readonly codes: ReadonlyMap<number, CodeElement>;
+}
+
 // Segment and term marks share one space of ids with the codes of a unit.
 const RESERVED = /^(?:s1|m\d+)$/;
 

@@ -1,20 +1,49 @@
-import type { Code, Content, Span } from '../model.ts';
-import type { CodeElement } from './codes.ts';
+import type { Code, Content } from '../model.ts';
+import type { Coded } from './codes.ts';
+import type { Mark } from './marks.ts';
 import { attributes, inlineText } from './xml.ts';
 
-/** A term occurrence in a text, with the id of its mark. */
-export interface Mark extends Span {
-  readonly id: string;
+/** How a dialect of XLIFF writes characters, codes and the start tags of marks. */
+export interface InlineDialect {
+  readonly text: (text: string) => string;
+  /** `index` is that of the part. */
+  readonly code: (code: Code, index: number) => string;
+  readonly mark: (mark: Mark) => string;
+}
+
+/** A text as the inline elements of a dialect. The marks are placeable: see `termMarks`. */
+export function inlineElements(content: Content, marks: readonly Mark[], dialect: InlineDialect): string {
+  const cuts = [...new Set(marks.flatMap(({ start, end }) => [start, end]))].sort((a, b) => a - b);
+  const tagsAt = (offset: number) =>
+    marks.map(({ end }) => (end === offset ? '</mrk>' : '')).join('') +
+    marks
+      .filter(({ start }) => start === offset)
+      .sort((a, b) => b.end - a.end)
+      .map(dialect.mark)
+      .join('');
+  let out = '';
+  let at = 0;
+  for (const [index, part] of content.entries()) {
+    if (typeof part !== 'string') {
+      out += tagsAt(at) + dialect.code(part, index);
+      at += 1;
+      continue;
+    }
+    const from = at;
+    const end = at + part.length;
+    for (const cut of [...cuts.filter((offset) => offset > from && offset < end), end]) {
+      out += tagsAt(at) + dialect.text(part.slice(at - from, cut - from));
+      at = cut;
+    }
+  }
+  return out + tagsAt(at);
 }
 
 /** The ids of `data` elements by the code that they hold. */
 export type DataIds = ReadonlyMap<string, string>;
 
-/** A text with what is needed to write it. */
-export interface Written {
-  readonly content: Content;
-  /** By the index of the part. */
-  readonly codes: ReadonlyMap<number, CodeElement>;
+/** A text with what is needed to write it as XLIFF 2. */
+export interface Written extends Coded {
   readonly data: DataIds;
 }
 
@@ -24,58 +53,13 @@ export function dataIds(contents: readonly Content[]): DataIds {
   return new Map([...new Set(sources)].map((source, index) => [source, `d${index + 1}`]));
 }
 
-/** The marks that can be written: within the text, not empty, and crossing neither a pair nor an earlier mark. */
-export function placeable<M extends Mark>({ content, codes }: Written, marks: readonly M[]): readonly M[] {
-  const offsets = offsetsOf(content);
-  const length = offsets.at(-1) ?? 0;
-  const pairs = [...codes].flatMap(([index, { name, partner = 0 }]): Span[] =>
-    name === 'pc' && partner > index ? [{ start: offsets[index] ?? 0, end: offsets[partner] ?? 0 }] : [],
-  );
-  const placed: M[] = [];
-  for (const mark of marks) {
-    const inside = mark.start >= 0 && mark.start < mark.end && mark.end <= length;
-    const tears = pairs.some(({ start, end }) => holds(mark, start) !== holds(mark, end));
-    if (inside && !tears && !placed.some((other) => cross(mark, other))) placed.push(mark);
-  }
-  return placed;
-}
-
-function holds({ start, end }: Span, offset: number): boolean {
-  return start <= offset && offset < end;
-}
-
-function cross(a: Span, b: Span): boolean {
-  const [first, second] = a.start < b.start ? [a, b] : [b, a];
-  return first.start < second.start && second.start < first.end && first.end < second.end;
-}
-
-/** A text as inline elements of XLIFF 2. The marks are placeable. */
+/** A text as inline elements of XLIFF 2. */
 export function inlineXml(written: Written, marks: readonly Mark[]): string {
-  const { content } = written;
-  const cuts = [...new Set(marks.flatMap(({ start, end }) => [start, end]))].sort((a, b) => a - b);
-  const tagsAt = (offset: number) =>
-    marks.map(({ end }) => (end === offset ? '</mrk>' : '')).join('') +
-    marks
-      .filter(({ start }) => start === offset)
-      .sort((a, b) => b.end - a.end)
-      .map(({ id }) => `<mrk${attributes({ id, type: 'term' })}>`)
-      .join('');
-  let out = '';
-  let at = 0;
-  for (const [index, part] of content.entries()) {
-    if (typeof part !== 'string') {
-      out += tagsAt(at) + codeXml(part, index, written);
-      at += 1;
-      continue;
-    }
-    const from = at;
-    const end = at + part.length;
-    for (const cut of [...cuts.filter((offset) => offset > from && offset < end), end]) {
-      out += tagsAt(at) + inlineText(part.slice(at - from, cut - from));
-      at = cut;
-    }
-  }
-  return out + tagsAt(at);
+  return inlineElements(written.content, marks, {
+    text: inlineText,
+    code: (code, index) => codeXml(code, index, written),
+    mark: ({ id }) => `<mrk${attributes({ id, type: 'term' })}>`,
+  });
 }
 
 function codeXml({ kind, source }: Code, index: number, { content, codes, data }: Written): string {
@@ -89,15 +73,4 @@ function codeXml({ kind, source }: Code, index: number, { content, codes, data }
   const end = content[partner ?? index];
   const dataRefEnd = typeof end === 'object' ? data.get(end.source) : undefined;
   return `<pc${attributes({ id, dataRefStart: dataRef, dataRefEnd })}>`;
-}
-
-// Where each part begins in the plain text, and where the last one ends.
-function offsetsOf(content: Content): readonly number[] {
-  const offsets = [0];
-  let at = 0;
-  for (const part of content) {
-    at += typeof part === 'string' ? part.length : 1;
-    offsets.push(at);
-  }
-  return offsets;
 }

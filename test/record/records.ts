@@ -11,7 +11,8 @@ import {
   type Verdict,
 } from '../../src/model.ts';
 import { readRecord } from '../../src/record/read.ts';
-import { type RecordTerms, writeRecord } from '../../src/record/write.ts';
+import type { RecordTerms } from '../../src/record/terms.ts';
+import { writeRecord } from '../../src/record/write.ts';
 
 /** A placeholder, or with `kind` a tag. */
 export function code(source: string, id: string, kind: Code['kind'] = 'placeholder'): Code {
