@@ -8,6 +8,7 @@ import {
   input,
   notice,
 } from './definition.ts';
+import { EXPORT_FINDINGS } from './export-findings.ts';
 import { GLOSSARY_FINDINGS } from './glossary-findings.ts';
 import { HANDOFF_PROBLEMS } from './handoff-problems.ts';
 import { TARGET_FINDINGS } from './target-findings.ts';
@@ -260,6 +261,7 @@ export const CATALOGUE = {
   ),
   ...GLOSSARY_FINDINGS,
   ...TARGET_FINDINGS,
+  ...EXPORT_FINDINGS,
   'not-translated': notice(
     (d: { open: number }) => `${d.open} segments have no translation.`,
     'Run wortfest translate.',

@@ -34,6 +34,7 @@ export type {
 } from './model.ts';
 export { type CheckResult, checkProject as check, type DocumentStatus } from './pipeline/check.ts';
 export type { PipelineEvent } from './pipeline/events.ts';
+export type { ExportedFile, ExportResult } from './pipeline/export.ts';
 export type { ImportedUnit, ImportResult } from './pipeline/import.ts';
 export { openProject, type Project } from './pipeline/project.ts';
 export type { Runner } from './pipeline/send.ts';
@@ -51,7 +52,7 @@ export type {
   TranslationRequest,
 } from './providers/provider.ts';
 export { type ImportXliffOptions, importXliff } from './run/import.ts';
-export { type TranslateOptions, translate } from './run/local.ts';
+export { exportXliff, type HandoffExportOptions, type TranslateOptions, translate } from './run/local.ts';
 export { compileRules, type RulesConfig, type SegmentRules } from './segment/rules.ts';
 export { segmentText as segment } from './segment/segmenter.ts';
 export { readSrx, type Srx } from './segment/srx.ts';

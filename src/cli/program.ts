@@ -55,6 +55,18 @@ export async function createCli(version: string, args: readonly string[]): Promi
   command('status', 'Show how far each document is in each language')
     .argument('[files...]', 'sources, else all of the configuration')
     .action(run(async () => (await import('./commands/check.ts')).statusCommand));
+  command('export', 'Write XLIFF files for translators and their CAT tools')
+    .argument('[files...]', 'sources, else all of the configuration')
+    .addOption(
+      new Option('--xliff <version>', 'version of XLIFF')
+        .choices(['1.2', '2.0', '2.1', '2.2'])
+        .default('1.2'),
+    )
+    .option('--state <states>', 'only open, parked, translated, reviewed or final segments', list)
+    .option('--out <folder>', 'where to write them (default: handoff/ in the project)')
+    .option('--copy-source', 'put the source where there is no target, for OmegaT 3 to 5')
+    .option('--no-terms', 'no marks around terms, for tools that lose their text')
+    .action(run(async () => (await import('./commands/export.ts')).exportCommand));
   command(
     'why',
     'Tell the whole story of a segment: its text in each language, and what became of every term',

@@ -1,23 +1,18 @@
 import { checkConsistency } from '../check/consistency.ts';
 import { rawText } from '../content.ts';
-import type { Language, Problem, State, Unit } from '../model.ts';
+import type { Language, Problem, Unit } from '../model.ts';
 import { problem, withSeverities } from '../problems.ts';
 import { openJob } from './job.ts';
 import { authorOf, createJudge, withRepairs } from './judge.ts';
 import type { Project } from './project.ts';
+import { countStatuses, type Status, type StatusCounts, statusOf } from './status.ts';
 import { exitCodeFor, type UnitVerdicts } from './summary.ts';
 
 /** How far a document is in a target language; numbers of segments. */
-export interface DocumentStatus {
+export interface DocumentStatus extends StatusCounts {
   readonly file: string;
   readonly target: Language;
   readonly segments: number;
-  /** By state; `initial` without a draft is `open`, with a draft that failed `parked`. */
-  readonly open: number;
-  readonly parked: number;
-  readonly translated: number;
-  readonly reviewed: number;
-  readonly final: number;
   /** Segments whose source has changed since their target was made. */
   readonly outdated: number;
 }
@@ -39,19 +34,17 @@ export async function checkProject(project: Project, targets: readonly Language[
     const judge = createJudge(project, target);
     for (const source of project.documents) {
       const job = await openJob(project, source, target);
-      const states = { open: 0, parked: 0, translated: 0, reviewed: 0, final: 0, outdated: 0 };
+      const statuses: Status[] = [];
+      let outdated = 0;
       const accepted: Unit[] = [];
       problems.push(...job.problems);
       for (const segment of job.segments) {
         const unit = job.known.get(segment.id);
         const place = { file: source.path, target, unit: unit?.name ?? segment.id };
-        if (!unit?.target) {
-          states.open++;
-          continue;
-        }
-        states[unit.state === 'initial' ? 'parked' : (unit.state satisfies Exclude<State, 'initial'>)]++;
+        statuses.push(statusOf(unit));
+        if (!unit?.target) continue;
         if (unit.state !== 'initial') accepted.push(unit);
-        if (rawText(unit.source) !== rawText(segment.source)) states.outdated++;
+        if (rawText(unit.source) !== rawText(segment.source)) outdated++;
         if (unit.origin?.kind === 'source') continue;
         const { findings, verdicts } = judge(segment, unit.target, authorOf(unit.origin));
         problems.push(...findings.map((finding) => ({ ...finding, ...place })));
@@ -59,7 +52,8 @@ export async function checkProject(project: Project, targets: readonly Language[
       }
       const inconsistent = checkConsistency(accepted, { file: source.path, target });
       problems.push(...withSeverities(inconsistent, project.config.checks));
-      documents.push({ file: source.path, target, segments: job.segments.length, ...states });
+      const counts = countStatuses(statuses);
+      documents.push({ file: source.path, target, segments: job.segments.length, ...counts, outdated });
     }
   }
   for (const { open, file, target } of documents) {

@@ -107,6 +107,23 @@ function bytesHash(bytes: Uint8Array): string {
   return createHash('sha256').update(bytes).digest('hex');
 }
 
+/** The unit of a segment that nothing is known of. */
+export function newUnit({ blocks }: Pick<Job, 'blocks'>, segment: Segment): Unit {
+  const block = blocks.get(segment.block);
+  return {
+    id: segment.id,
+    block: segment.block,
+    ...(block?.name ? { name: block.name } : {}),
+    ...(block?.pluralOf ? { pluralOf: block.pluralOf } : {}),
+    source: segment.source,
+    state: 'initial',
+    terms: segment.terms,
+    verdicts: [],
+    notes: [],
+    proposals: [],
+  };
+}
+
 // A record that a person edited holds another text than the one that was last written.
 function recordEdit(unit: Unit, placeholders: readonly string[]): readonly Unit[] {
   const written = unit.origin?.machine;

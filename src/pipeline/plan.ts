@@ -118,7 +118,7 @@ function hasAttemptsLeft(project: Project, segment: Segment, { origin }: Unit, p
 }
 
 /** Codes, numbers and addresses alone are copied. */
-function needsNoTranslation({ source }: Segment): boolean {
+export function needsNoTranslation({ source }: Segment): boolean {
   const text = plainText(source)
     .replaceAll(CODE_MARK, ' ')
     .replace(/\b(?:https?:\/\/|www\.|mailto:)\S+|\S+@\S+\.\S+/gi, ' ');

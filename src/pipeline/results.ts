@@ -3,6 +3,7 @@ import { localizedJson, publishedBlocks, sourceBlocks } from '../editions/blocks
 import { readIfThere } from '../files.ts';
 import { targetTerm } from '../glossary.ts';
 import type { GlossaryEntry, Language, TranslationRecord, Unit } from '../model.ts';
+import type { RecordTerms } from '../record/terms.ts';
 import { writeRecord } from '../record/write.ts';
 import { formatOf } from '../source/formats.ts';
 import type { Job } from './job.ts';
@@ -23,14 +24,8 @@ export function resultFiles(project: Project, job: Job, units: readonly Unit[]):
   const format = formatOf(document.path);
   const edition = { path: outputs.edition, text: format.build(document, published) };
   const json = { path: outputs.json, text: format.keyed ? edition.text : localizedJson(document, published) };
-  const record: TranslationRecord = {
-    original: document.path,
-    source: config.source.language,
-    target,
-    blocks: document.blocks.map(({ key, kind }) => ({ key, kind })),
-    units,
-  };
-  const files = [{ path: outputs.record, text: writeRecord(record, translations(glossary, target)) }, json];
+  const record = writeRecord(recordOf(project, job, units), recordTerms(glossary, target));
+  const files = [{ path: outputs.record, text: record }, json];
   return format.keyed ? files : [...files, edition];
 }
 
@@ -55,14 +50,28 @@ export async function differing(root: string, files: readonly ResultFile[]): Pro
   return found;
 }
 
-function translations(
-  glossary: ReadonlyMap<string, GlossaryEntry>,
-  target: Language,
-): ReadonlyMap<string, { term: string; translation?: string }> {
+/** The terms of the glossary as the files of a target show them. */
+export function recordTerms(glossary: ReadonlyMap<string, GlossaryEntry>, target: Language): RecordTerms {
   return new Map(
     [...glossary.values()].map((entry) => {
-      const own = targetTerm(entry, target);
-      return [entry.id, { term: entry.term, ...(own ? { translation: own } : {}) }];
+      const { term, lock } = entry;
+      const translation = targetTerm(entry, target);
+      return [entry.id, { term, lock, ...(translation ? { translation } : {}) }];
     }),
   );
+}
+
+/** The record of a job with some units. */
+export function recordOf(
+  { config }: Project,
+  { document, target }: Job,
+  units: readonly Unit[],
+): TranslationRecord {
+  return {
+    original: document.path,
+    source: config.source.language,
+    target,
+    blocks: document.blocks.map(({ key, kind }) => ({ key, kind })),
+    units,
+  };
 }

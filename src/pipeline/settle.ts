@@ -3,7 +3,7 @@ import { writtenHash } from '../editions/align.ts';
 import type { Content, Origin, Problem, Segment, State, SubState, Unit } from '../model.ts';
 import { problem } from '../problems.ts';
 import type { Provider } from '../providers/provider.ts';
-import type { Job } from './job.ts';
+import { type Job, newUnit } from './job.ts';
 import {
   authorOf,
   fingerprintParts,
@@ -128,7 +128,7 @@ export function settlePersons(
 export function currentUnits(project: Project, job: Job, judge: Judge): readonly Unit[] {
   return job.segments.map((segment) => {
     const unit = job.known.get(segment.id);
-    if (!unit?.target || !job.edited.has(segment.id)) return unit ?? bare(job, segment);
+    if (!unit?.target || !job.edited.has(segment.id)) return unit ?? newUnit(job, segment);
     const state = unit.state === 'final' ? 'final' : 'reviewed';
     // A text that was written for another source is not judged by this one.
     if (rawText(unit.source) !== rawText(segment.source)) return unit;
@@ -155,7 +155,7 @@ function build(
     done: true,
     findings,
     unit: {
-      ...bare(job, segment),
+      ...newUnit(job, segment),
       target,
       state: passed ? confirmed : 'initial',
       ...(subState ? { subState } : {}),
@@ -178,22 +178,10 @@ function subStateOf(state: State, { kind }: Origin): SubState | undefined {
 
 // No answer came: what the record has stays as it was, so that nothing is lost and the next run asks again.
 function waiting(job: Job, { segment, unit }: PlanItem): Settled {
-  return { done: false, findings: [], unit: unit ? { ...unit, block: segment.block } : bare(job, segment) };
-}
-
-function bare(job: Job, segment: Segment): Unit {
-  const block = job.blocks.get(segment.block);
   return {
-    id: segment.id,
-    block: segment.block,
-    ...(block?.name ? { name: block.name } : {}),
-    ...(block?.pluralOf ? { pluralOf: block.pluralOf } : {}),
-    source: segment.source,
-    state: 'initial',
-    terms: segment.terms,
-    verdicts: [],
-    notes: [],
-    proposals: [],
+    done: false,
+    findings: [],
+    unit: unit ? { ...unit, block: segment.block } : newUnit(job, segment),
   };
 }
 

@@ -24,6 +24,11 @@ export function plainXml(text: string): string {
   return text.replace(FORBIDDEN, '').replace(/[&<>\r]/g, escaped);
 }
 
+/** The characters of a text that XML cannot carry. */
+export function uncarried(text: string): readonly string[] {
+  return text.match(FORBIDDEN) ?? [];
+}
+
 /** Attributes as they stand in a tag, in the given order; undefined ones are left out, and what XML cannot carry too. */
 export function attributes(values: Readonly<Record<string, string | number | undefined>>): string {
   return Object.entries(values)

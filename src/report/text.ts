@@ -4,7 +4,10 @@ import type { LintResult } from '../pipeline/lint.ts';
 import type { RunResult, TargetSummary, UnitVerdicts } from '../pipeline/summary.ts';
 
 /** Colours a text; the command line gives one that knows its stream. */
-export type Paint = (style: 'bold' | 'dim' | 'red' | 'yellow' | 'green', text: string) => string;
+export type Paint = (
+  style: 'bold' | 'dim' | 'red' | 'yellow' | 'green' | 'strikethrough',
+  text: string,
+) => string;
 
 const SEVERITY_STYLES = { error: 'red', warning: 'yellow', info: 'green' } as const;
 
@@ -132,7 +135,7 @@ export function table<Row>(columns: readonly Column<Row>[], rows: readonly Row[]
       )
       .join('  ')
       .trimEnd();
-  const numeric = columns.map(({ title }) => title !== 'Language' && title !== 'Source');
+  const numeric = columns.map(({ title }) => !['Language', 'Source', 'File'].includes(title));
   const head = line(
     columns.map(({ title }) => title),
     numeric,

@@ -4,6 +4,7 @@ import type { LoadedConfig } from '../config/load.ts';
 import { readIfThere } from '../files.ts';
 import { openSqliteMemory } from '../memory/sqlite.ts';
 import type { Language } from '../model.ts';
+import { BASES } from '../pipeline/export.ts';
 import { type HandoffFile, type ImportResult, importHandoffs } from '../pipeline/import.ts';
 import { openProject } from '../pipeline/project.ts';
 import { fail } from '../problems.ts';
@@ -55,14 +56,11 @@ async function readFiles(paths: readonly string[]): Promise<readonly HandoffFile
   return files;
 }
 
-/** Where exports are kept as they went out, from the project root. */
-const KEPT = '.wortfest/handoffs';
-
 async function keptBases(root: string): Promise<readonly HandoffFile[]> {
-  const names = await readdir(join(root, KEPT)).catch(() => []);
+  const names = await readdir(join(root, BASES)).catch(() => []);
   const files: HandoffFile[] = [];
   for (const name of names.filter((one) => one.endsWith('.xlf')).sort()) {
-    const path = `${KEPT}/${name}`;
+    const path = `${BASES}/${name}`;
     const bytes = await readIfThere(join(root, path));
     if (bytes) files.push({ path, bytes });
   }

@@ -1,14 +1,17 @@
 import { existsSync } from 'node:fs';
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
 import PQueue from 'p-queue';
 import { closest } from '../closest.ts';
 import type { LoadedConfig } from '../config/load.ts';
+import { projectPath } from '../files.ts';
 import { openSqliteMemory } from '../memory/sqlite.ts';
 import type { Language } from '../model.ts';
 import type { OnEvent } from '../pipeline/events.ts';
+import { type ExportOptions, type ExportResult, exportProject } from '../pipeline/export.ts';
 import { type SyncOptions, type SyncResult, syncGlossary } from '../pipeline/glossary.ts';
 import { openProject, readGlossaries } from '../pipeline/project.ts';
 import type { Runner } from '../pipeline/send.ts';
+import { STATUSES, type Status } from '../pipeline/status.ts';
 import type { RunResult } from '../pipeline/summary.ts';
 import { keepTermIndex } from '../pipeline/term-cache.ts';
 import { translateProject } from '../pipeline/translate.ts';
@@ -32,6 +35,18 @@ export interface TranslateOptions {
   /** Finishes the requests under way, saves, and ends with `interrupted`. */
   readonly signal?: AbortSignal;
   readonly onEvent?: OnEvent;
+}
+
+/** Options of an export; what is left out is as the command line has it. */
+export interface HandoffExportOptions extends Partial<Omit<ExportOptions, 'targets' | 'out' | 'states'>> {
+  /** Only these targets of the configuration. */
+  readonly targets?: readonly Language[];
+  /** Only these sources: paths or globs from the working folder. */
+  readonly files?: readonly string[];
+  /** Only segments of these: `open`, `parked`, `translated`, `reviewed`, `final`. */
+  readonly states?: readonly string[];
+  /** Folder for the files, from the working folder; else `handoff` in the project. */
+  readonly out?: string;
 }
 
 /** Runs the tasks of one process, at most `concurrency` at a time. */
@@ -71,6 +86,21 @@ export async function syncTerms(
   return syncGlossary({ ...loaded, glossary }, providerOf(loaded, credentials), options);
 }
 
+/** Writes files for CAT tools. Fails with `usage` for an unknown target or state, else as `exportProject` does. */
+export async function exportXliff(
+  loaded: LoadedConfig,
+  { files, targets, states = [], out, ...how }: HandoffExportOptions = {},
+): Promise<ExportResult> {
+  const { root, config } = loaded;
+  const chosen = {
+    targets: selectTargets(config.targets, targets),
+    states: selectStates(states),
+  };
+  const folder = out === undefined ? 'handoff' : projectPath(root, resolve(out)) || '.';
+  const defaults = { xliff: '1.2', copySource: false, marks: true } as const;
+  return exportProject(await openProject(loaded, files), { ...defaults, ...how, ...chosen, out: folder });
+}
+
 /** The first provider of the configuration, or the one asked for, with its options. */
 function providerOf({ config }: LoadedConfig, credentials: Credentials = {}, asked?: string): Provider {
   const [first = { use: 'deepl' }] = config.providers;
@@ -91,4 +121,15 @@ export function selectTargets(
     });
   }
   return asked.length > 0 ? configured.filter((target) => asked.includes(target)) : configured;
+}
+
+function selectStates(asked: readonly string[]): readonly Status[] {
+  const unknown = asked.find((state) => !STATUSES.some((known) => known === state));
+  if (unknown !== undefined) {
+    const meant = closest(unknown, STATUSES);
+    fail('usage', {
+      message: `There is no state "${unknown}": expected ${STATUSES.join(', ')}.${meant ? ` Did you mean "${meant}"?` : ''}`,
+    });
+  }
+  return STATUSES.filter((state) => asked.includes(state));
 }

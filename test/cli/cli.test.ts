@@ -32,7 +32,7 @@ describe('wortfest', () => {
     );
     expect([...packages]).toEqual(['commander']);
     const own = [...trace.matchAll(/dist\/([\w/-]+)\.js/g)].map(([, name]) => name);
-    expect(own.sort()).toEqual(['cli/main', 'cli/program', 'definition']);
+    expect(own.sort()).toEqual(['cli/main', 'cli/program', 'definition', 'version']);
   });
 
   test('--version and --help answer on standard output', async () => {
