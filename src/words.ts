@@ -1,9 +1,10 @@
 import { diffArrays } from 'diff';
 
 // A sign of a script without spaces is as a word.
-const WORD = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}]|[\p{L}\p{M}\p{N}]+|\S/gu;
+const WORD = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}]|[\p{L}\p{M}\p{N}]+/gu;
+const PIECE = new RegExp(`${WORD.source}|\\s+|.`, 'gsu');
 
-/** The words and other signs of a text, without white space. */
+/** The words of a text. */
 export function wordsOf(text: string): readonly string[] {
   return text.normalize('NFC').match(WORD) ?? [];
 }
@@ -16,7 +17,7 @@ export interface DiffPiece {
 
 /** How a text became another, in words; the pieces that are `same` or `added` make up the later text. */
 export function wordDiff(before: string, after: string): readonly DiffPiece[] {
-  const pieces = (text: string) => text.match(new RegExp(`${WORD.source}|\\s+`, 'gu')) ?? [];
+  const pieces = (text: string) => text.match(PIECE) ?? [];
   return diffArrays(pieces(before), pieces(after)).map(({ added, removed, value }) => ({
     kind: added ? 'added' : removed ? 'removed' : 'same',
     text: value.join(''),

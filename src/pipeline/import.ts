@@ -9,6 +9,7 @@ import type { OnEvent } from './events.ts';
 import { openJob } from './job.ts';
 import { createJudge } from './judge.ts';
 import type { Project } from './project.ts';
+import { remember } from './remember.ts';
 import { type Outcome, type Returned, takeBack } from './return.ts';
 import { type JobUnits, writeJobs } from './save.ts';
 import { currentUnits } from './settle.ts';
@@ -82,6 +83,11 @@ export async function importHandoffs(
     const problems = [...unplaced, ...merged.problems];
     const result = { exitCode: exitCodeFor(problems, undefined), units: merged.units, problems };
     if (options.dryRun) return { ...result, dryRun: true, written: [] };
+    await remember(
+      project,
+      options.memory,
+      merged.jobs.map(({ job }) => job),
+    );
     for (const { target, entries } of merged.remembered) {
       const pair = { source: project.config.source.language, target };
       if (entries.length > 0) await options.memory.add(pair, entries);
@@ -179,7 +185,7 @@ async function mergeDocument(
         ...returned.problems.map((one) => ({ ...one, file: path, line: theirs.line, target, unit })),
       );
       if (REMEMBERED.has(returned.outcome))
-        entries.push({ source: rawText(theirs.source), target: text, origin: 'person', name: document.path });
+        entries.push({ source: rawText(theirs.source), target: text, origin: 'person', name: path });
     }
   }
   const jobs = [{ job, judge, units: job.segments.flatMap(({ id }) => units.get(id) ?? []) }];
@@ -187,7 +193,14 @@ async function mergeDocument(
 }
 
 // What a person wrote, whatever became of it.
-const REMEMBERED: ReadonlySet<Outcome> = new Set(['accepted', 'approved', 'drifted', 'gone']);
+const REMEMBERED: ReadonlySet<Outcome> = new Set([
+  'accepted',
+  'approved',
+  'broken',
+  'drifted',
+  'conflict',
+  'gone',
+]);
 
 function placeOf(
   segments: ReadonlyMap<string, Segment>,

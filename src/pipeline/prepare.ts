@@ -1,17 +1,16 @@
 import { createHash } from 'node:crypto';
 import { join } from 'node:path';
-import { rawText } from '../content.ts';
 import { readIfThere } from '../files.ts';
-import type { Memory, MemoryEntry } from '../memory/memory.ts';
+import type { Memory } from '../memory/memory.ts';
 import { readTmx } from '../memory/tmx.ts';
-import type { Language, Unit } from '../model.ts';
+import type { Language } from '../model.ts';
 import { fail } from '../problems.ts';
 import type { Provider } from '../providers/provider.ts';
 import { type Job, openJob } from './job.ts';
 import { createJudge, type Judge } from './judge.ts';
-import { isPersons } from './persons.ts';
 import { type PlanItem, planJob, previousAttempts } from './plan.ts';
 import type { Project } from './project.ts';
+import { remember } from './remember.ts';
 import { type Wanted, wantedText } from './requests.ts';
 import { rungsLeft } from './rungs.ts';
 
@@ -49,7 +48,8 @@ export async function planProject(
 }
 
 // A fresh checkout has no memory file: the imports and the records hold all that it needs to know.
-async function fillMemory({ root, config }: Project, memory: Memory, jobs: readonly Job[]): Promise<void> {
+async function fillMemory(project: Project, memory: Memory, jobs: readonly Job[]): Promise<void> {
+  const { root, config } = project;
   for (const path of config.memory.import) {
     const bytes = await readIfThere(join(root, path));
     if (!bytes) fail('memory-missing', { path });
@@ -59,24 +59,7 @@ async function fillMemory({ root, config }: Project, memory: Memory, jobs: reado
       readTmx(text, path, config.source.language, config.targets),
     );
   }
-  for (const { target, document, known } of jobs) {
-    const entries = [...known.values()].flatMap((unit) => recordEntry(unit, document.path));
-    if (entries.length > 0) await memory.add({ source: config.source.language, target }, entries);
-  }
-}
-
-function recordEntry(unit: Unit, path: string): MemoryEntry[] {
-  if (!unit.target || (unit.state === 'initial' && !isPersons(unit))) return [];
-  const text = {
-    source: rawText(unit.source),
-    target: rawText(unit.target),
-    ...(unit.pluralOf && unit.name ? { key: unit.name } : {}),
-  };
-  if (isPersons(unit)) return [{ ...text, origin: 'person', name: path }];
-  const { kind, name, fingerprint } = unit.origin ?? {};
-  return kind === 'provider' && name && fingerprint
-    ? [{ ...text, origin: 'provider', name, fingerprint }]
-    : [];
+  await remember(project, memory, jobs);
 }
 
 const isAsked = ({ text, action }: PlanItem) => !text && (action === 'translate' || action === 'propose');

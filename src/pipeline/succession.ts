@@ -12,7 +12,10 @@ export interface Successor {
 // Only the segments that share most words are compared word by word.
 const CANDIDATES = 8;
 
-/** Finds for texts whose segment is gone the one that took its place: the segment that is most like it, if any shares a word. */
+// Less alike, a text is no help for the other.
+const LEAST_LIKENESS = 0.3;
+
+/** Finds for texts whose segment is gone the one that took its place: the segment that is most like it, if any is at all. */
 export function createSuccession(segments: readonly Segment[]): (source: Content) => Successor | undefined {
   const byWord = new Map<string, number[]>();
   for (const [index, segment] of segments.entries()) {
@@ -34,10 +37,8 @@ export function createSuccession(segments: readonly Segment[]): (source: Content
       .slice(0, CANDIDATES)
       .flatMap(([place]) => segments[place] ?? [])
       .map((segment) => ({ segment, likeness: likeness(text, rawText(segment.source)) }))
-      .reduce<Successor | undefined>(
-        (best, one) => (best && best.likeness >= one.likeness ? best : one),
-        undefined,
-      );
+      .filter((found) => found.likeness >= LEAST_LIKENESS)
+      .sort((a, b) => b.likeness - a.likeness)[0];
   };
 }
 
@@ -57,7 +58,7 @@ export function succeeded(
   const all = new Map(units);
   for (const { source, target, origin } of texts) {
     const found = successor(source);
-    if (!found || found.likeness < LEAST_LIKENESS) continue;
+    if (!found) continue;
     const { segment, likeness } = found;
     const quality = Math.round(100 * likeness);
     const unit = all.get(segment.id) ?? emptyUnit(segment);
@@ -65,9 +66,6 @@ export function succeeded(
   }
   return all;
 }
-
-// Less alike, a text is no help for the other.
-const LEAST_LIKENESS = 0.3;
 
 function personsTexts(unit: Unit): readonly Omit<Proposal, 'quality'>[] {
   const { target, source, proposals } = unit;
