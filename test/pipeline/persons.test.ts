@@ -102,6 +102,32 @@ describe('what a person wrote', () => {
     ]);
   });
 
+  test.each([
+    ['the record', 'locales/fr/a.xlf', /(<unit id="save".*?<target>)[^<]*/s],
+    ['the JSON', 'locales/fr/a.json', /("save": ")[^"]*/],
+  ])('in %s while a run is under way stays', async (_, path, pattern) => {
+    const project = catalogue();
+    await run(project, await start());
+    project.write(
+      'locales/de/a.json',
+      project.read('locales/de/a.json').replace('Vorgang abbrechen', 'Alles abbrechen'),
+    );
+    await current().close();
+    const simulator = await start({
+      translate: () => {
+        project.write(path, project.read(path).replace(pattern, '$1Garder'));
+        return 'Tout annuler';
+      },
+    });
+    await run(project, simulator);
+    expect(project.units('locales/fr/a.xlf', 'fr')).toMatchObject([
+      { target: ['Tout annuler'], state: 'translated' },
+      { target: ['Garder'], state: 'reviewed', origin: { kind: 'person' } },
+    ]);
+    expect(JSON.parse(project.read('locales/fr/a.json'))).toEqual({ cancel: 'Tout annuler', save: 'Garder' });
+    expect(await run(project, simulator)).toMatchObject({ requests: 0, written: [] });
+  });
+
   test('from before Wortfest is taken over', async () => {
     const project = catalogue();
     project.write('locales/fr/a.json', '{"cancel": "Annuler", "save": "Text speichern"}');
