@@ -25,8 +25,8 @@ export interface XmlKind {
   readonly prefixes: ReadonlyMap<string, string>;
   /** How many characters a text, a name, a value, a comment or the like may have, as they stand in the file. */
   readonly longest: number;
-  /** How many elements and attributes there may be. */
-  readonly tags: number;
+  /** How many tags, values, texts and comments there may be. */
+  readonly pieces: number;
   /** Elements that hold whole files, of any length: what is in them is dropped. */
   readonly embedded: readonly string[];
 }
@@ -49,7 +49,7 @@ export function parseXml(bytes: Uint8Array, file: string, kind: XmlKind): XmlEle
   const document: OpenElement = { children: [], dropped: false };
   const open = [document];
   const current = () => open.at(-1) ?? document;
-  let tags = 0;
+  let pieces = 0;
   let pieceStart = 0;
   const position = () => ({ line: parser.line, column: parser.column + 1 });
   const damaged = (reason: string) => fail(kind.damaged, { reason }, { file, ...position() });
@@ -60,11 +60,8 @@ export function parseXml(bytes: Uint8Array, file: string, kind: XmlKind): XmlEle
   const endPiece = () => {
     checkLength();
     pieceStart = parser.position;
-  };
-  const countTag = () => {
-    endPiece();
-    tags += 1;
-    if (tags > kind.tags) damaged(`it has more than ${kind.tags} elements and attributes`);
+    pieces += 1;
+    if (pieces > kind.pieces) damaged(`it has more than ${kind.pieces} tags, values and texts`);
   };
   const text = (piece: string) => {
     endPiece();
@@ -73,8 +70,8 @@ export function parseXml(bytes: Uint8Array, file: string, kind: XmlKind): XmlEle
   };
   parser.on('error', (error) => damaged(error.message.replace(/^\d+:\d+: |\.$/g, '')));
   parser.on('doctype', () => fail(kind.doctype, {}, { file, ...position() }));
-  parser.on('opentagstart', countTag);
-  parser.on('attribute', countTag);
+  parser.on('opentagstart', endPiece);
+  parser.on('attribute', endPiece);
   parser.on('opentag', ({ local, uri, attributes }) => {
     if (open.length > DEPTH) damaged(`more than ${DEPTH} levels`);
     const name = `${kind.prefixes.get(uri) ?? `{${uri}}`}${local}`;

@@ -17,7 +17,7 @@ export const RECORD_XML: XmlKind = {
   doctype: 'record-doctype',
   prefixes: new Map(VERSION_2),
   longest: Number.POSITIVE_INFINITY,
-  tags: Number.POSITIVE_INFINITY,
+  pieces: Number.POSITIVE_INFINITY,
   embedded: [],
 };
 
@@ -37,6 +37,6 @@ export const HANDOFF_XML: XmlKind = {
     ['http://www.memsource.com/mxlf/2.0', 'm:'],
   ]),
   longest: 1_000_000,
-  tags: 1_000_000,
+  pieces: 2_000_000,
   embedded: ['internal-file', 'skeleton'],
 };
