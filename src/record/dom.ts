@@ -53,12 +53,12 @@ export function parseXml(bytes: Uint8Array, file: string, kind: XmlKind): XmlEle
   let pieceStart = 0;
   const position = () => ({ line: parser.line, column: parser.column + 1 });
   const damaged = (reason: string) => fail(kind.damaged, { reason }, { file, ...position() });
-  const checkLength = () => {
-    if (parser.position - pieceStart > kind.longest && !current().dropped)
+  const checkLength = (pieceEnd: number) => {
+    if (pieceEnd - pieceStart > kind.longest && !current().dropped)
       damaged(`a text or value has more than ${kind.longest} characters`);
   };
   const endPiece = () => {
-    checkLength();
+    checkLength(parser.position);
     pieceStart = parser.position;
     pieces += 1;
     if (pieces > kind.pieces) damaged(`it has more than ${kind.pieces} tags, values and texts`);
@@ -91,14 +91,16 @@ export function parseXml(bytes: Uint8Array, file: string, kind: XmlKind): XmlEle
   parser.on('cdata', text);
   parser.on('comment', endPiece);
   parser.on('processinginstruction', endPiece);
-  for (const piece of decodeXml(bytes, (reason) => fail(kind.damaged, { reason }, { file }))) {
-    if (parser.position === 0 && !/^\s*</.test(piece)) damaged(piece.trim() ? 'it is no XML' : 'it is empty');
-    parser.write(piece);
-    checkLength();
+  let read = 0;
+  for (const chunk of decodeXml(bytes, (reason) => fail(kind.damaged, { reason }, { file }))) {
+    if (read === 0 && !/^\s*(?:<|$)/.test(chunk)) damaged('it is no XML');
+    parser.write(chunk);
+    read += chunk.length;
+    checkLength(read);
   }
   parser.close();
   const element = document.children.find((child) => typeof child !== 'string');
-  return element ?? damaged('it is empty');
+  return element ?? damaged('it has no root');
 }
 
 /** An attribute as it was parsed. */

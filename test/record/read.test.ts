@@ -225,6 +225,11 @@ describe('a file that cannot be used is refused, with the place', () => {
     ['a unit without id', file(SEGMENT).replace(' id="u1"', ''), 'a unit has no id'],
     ['a unit twice', XML.replace(/<unit[\s\S]*<\/unit>/, '$&$&'), 'the unit "s-1" stands twice'],
     [
+      'data of one id',
+      file(`<originalData><data id="d1">a</data><data id="d1">b</data></originalData>${SEGMENT}`),
+      'the data "d1" stand twice',
+    ],
+    [
       'a segment without source',
       file('<segment><target>Oui.</target></segment>'),
       'a segment element has no source',
