@@ -4,7 +4,10 @@ const AGAIN = 'Nothing of it was used. Export it again from the tool as XLIFF';
 
 /** What may be wrong with a file that comes back from a CAT tool, and with the texts in it. */
 export const HANDOFF_PROBLEMS = {
-  'handoff-missing': input((d: { path: string }) => `There is no file ${d.path}.`, 'Check the path.'),
+  'handoff-missing': input(
+    (d: { path: string }) => `There is no XLIFF file or zip at ${d.path}.`,
+    'Check the path.',
+  ),
   'handoff-damaged': input(
     (d: { reason: string }) => `The file cannot be read: ${d.reason}.`,
     `${AGAIN}; a package of a tool has to be opened in the tool first.`,

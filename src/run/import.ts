@@ -1,5 +1,6 @@
 import { readdir, stat } from 'node:fs/promises';
 import { join } from 'node:path';
+import { glob } from 'tinyglobby';
 import type { LoadedConfig } from '../config/load.ts';
 import { readIfThere } from '../files.ts';
 import { openSqliteMemory } from '../memory/sqlite.ts';
@@ -9,7 +10,7 @@ import { type HandoffFile, type ImportResult, importHandoffs } from '../pipeline
 import { openProject } from '../pipeline/project.ts';
 import { fail } from '../problems.ts';
 import { HANDOFF_BYTES } from '../record/handoff/read.ts';
-import { isZip, unzip } from '../record/handoff/unzip.ts';
+import { isZip, RETURNED, unzip } from '../record/handoff/unzip.ts';
 import { selectTargets } from './local.ts';
 
 /** Options of an import; what is left out comes from the configuration. */
@@ -44,16 +45,26 @@ export async function importXliff(
   }
 }
 
-async function readFiles(paths: readonly string[]): Promise<readonly HandoffFile[]> {
+// A folder or a glob stands for the XLIFF files and zips in it.
+async function readFiles(given: readonly string[]): Promise<readonly HandoffFile[]> {
   const files: HandoffFile[] = [];
-  for (const path of paths) {
-    const { size: bytes = 0 } = (await stat(path).catch(() => undefined)) ?? {};
-    if (bytes > HANDOFF_BYTES) fail('handoff-size', { bytes, limit: HANDOFF_BYTES }, { file: path });
+  for (const path of (await Promise.all(given.map(expand))).flat()) {
+    const found = await stat(path);
+    const place = { file: path };
+    if (!found.isFile()) fail('file-unreadable', { reason: 'it is a device' }, place);
+    if (found.size > HANDOFF_BYTES) fail('handoff-size', { bytes: found.size, limit: HANDOFF_BYTES }, place);
     const content = (await readIfThere(path)) ?? fail('handoff-missing', { path });
     if (isZip(content)) files.push(...(await unzip(content, path, HANDOFF_BYTES)));
     else files.push({ path, bytes: content });
   }
   return files;
+}
+
+async function expand(path: string): Promise<readonly string[]> {
+  const found = await stat(path).catch(() => undefined);
+  if (found && !found.isDirectory()) return [path];
+  const paths = (await glob(path.replaceAll('\\', '/'))).filter((one) => RETURNED.test(one)).sort();
+  return paths.length > 0 ? paths : fail('handoff-missing', { path });
 }
 
 async function keptBases(root: string): Promise<readonly HandoffFile[]> {

@@ -9,6 +9,8 @@ export interface Unzipped {
 }
 
 const XLIFF = /\.(?:xlf|xliff|sdlxliff|mqxliff|mxliff|txlf)$/i;
+/** Names of files that are taken out of a folder: XLIFF as tools call it, and zips. */
+export const RETURNED = new RegExp(`${XLIFF.source}|\\.zip$`, 'i');
 const ENTRIES = 10_000;
 const LINK = 0o120000;
 const KIND = 0o170000;
