@@ -52,7 +52,7 @@ function readFile(file: XmlElement, root: XmlElement, dialect: Dialect, reading:
     ...(target ? { target } : {}),
     ...(exportId ? { exportId } : {}),
     units: units.map(({ element, around }) => ({
-      id: fromToken(idOf(element)),
+      id: idOf(element),
       ...dialect.readUnit(element, around, reading),
       line: element.line,
     })),
@@ -81,5 +81,5 @@ function refuseDuplicates(units: readonly PlacedUnit[], reading: Reading): void 
 }
 
 function idOf({ attributes }: XmlElement): string {
-  return attributes.get('id') ?? '';
+  return fromToken(attributes.get('id') ?? '');
 }

@@ -130,6 +130,8 @@ test('two units of one id are refused, with both lines; in two files they are tw
     unit: '1',
     message: expect.stringContaining('line 2'),
   });
+  const units = ['a.2E.b', 'a.b'].map((id) => UNIT.replace('"1"', `"${id}"`));
+  expect(await problem(file(units.join('')))).toMatchObject({ code: 'handoff-duplicate', unit: 'a.b' });
   const two = readHandoff(bytesOf(`${ROOT}${`${FILE}${UNIT}</body></file>`.repeat(2)}</xliff>`), 'back.xlf');
   expect(two.map(({ units }) => units.map(({ id }) => id))).toEqual([['1'], ['1']]);
 });
