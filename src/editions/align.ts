@@ -27,11 +27,7 @@ export function assignEdits(
     const { text, written } = sentences[index] ?? {};
     return piece === text || writtenHash(piece) === written ? undefined : piece;
   });
-  const conflict = edits.some((edit, index) => {
-    const { text, written } = sentences[index] ?? {};
-    return edit !== undefined && text !== undefined && written !== undefined && writtenHash(text) !== written;
-  });
-  return conflict || edits.includes('') ? undefined : edits;
+  return edits.includes('') ? undefined : edits;
 }
 
 // Sentences that stand unchanged are the landmarks; what lies between two of them belongs to the sentences in between.

@@ -10,6 +10,7 @@ import { segmentText } from '../segment/segmenter.ts';
 import { formatOf } from '../source/formats.ts';
 import { forTarget } from '../source/plurals.ts';
 import { parseTarget } from '../source/target.ts';
+import { disputed } from './persons.ts';
 import { type Outputs, outputsOf, type Project, segmentsOf } from './project.ts';
 import { succeeded } from './succession.ts';
 
@@ -72,7 +73,7 @@ export async function openJob(project: Project, source: Document, target: Langua
       const inBlock = (ids.get(block) ?? []).flatMap((id) => units.get(id) ?? []);
       const edits =
         inBlock.length > 0
-          ? blockEdits(text, inBlock, target, config.placeholders)
+          ? blockEdits(text, inBlock, target, config.placeholders, path)
           : adopted(text, blocks.get(block), config.placeholders);
       for (const unit of edits ?? []) edit(unit);
       if (!edits) leave(block);
@@ -126,9 +127,7 @@ export function newUnit({ blocks }: Pick<Job, 'blocks'>, segment: Segment): Unit
 
 // A record that a person edited holds another text than the one that was last written.
 function recordEdit(unit: Unit, placeholders: readonly string[]): readonly Unit[] {
-  const written = unit.origin?.machine;
-  if (!unit.target || written === undefined || writtenHash(rawText(unit.target)) === written) return [];
-  return [byPerson(unit, rawText(unit.target), placeholders)];
+  return unit.target && isEdited(unit) ? [byPerson(unit, rawText(unit.target), placeholders)] : [];
 }
 
 function byPerson(unit: Unit, raw: string, placeholders: readonly string[]): Unit {
@@ -148,6 +147,7 @@ function blockEdits(
   units: readonly Unit[],
   target: Language,
   placeholders: readonly string[],
+  path: string,
 ): readonly Unit[] | undefined {
   const source = units.map((unit) => rawText(unit.source)).join('');
   if (sameVisibly(text, source)) return [];
@@ -159,8 +159,15 @@ function blockEdits(
     segmentText(piece, { language: target }).map(({ start, end }) => piece.slice(start, end));
   return assignEdits(text, sentences, split)?.flatMap((edit, index) => {
     const unit = units[index];
-    return edit === undefined || !unit ? [] : [byPerson(unit, edit, placeholders)];
+    if (edit === undefined || !unit) return [];
+    const own = byPerson(unit, edit, placeholders);
+    // An edit of the same sentence in another file is another person's.
+    return isEdited(unit) && own.target ? [disputed(unit, own.target, path)] : [own];
   });
+}
+
+function isEdited({ target, origin }: Unit): boolean {
+  return !!target && origin?.machine !== undefined && writtenHash(rawText(target)) !== origin.machine;
 }
 
 // A key that the file has and the record has not: a translation from before Wortfest, or added by hand.

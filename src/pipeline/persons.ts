@@ -1,5 +1,5 @@
 import { rawText } from '../content.ts';
-import type { Proposal, Unit } from '../model.ts';
+import type { Content, Proposal, Unit } from '../model.ts';
 
 /** The origin of a proposal that a person wrote. */
 export const PERSON = 'person';
@@ -22,6 +22,13 @@ export function isDisputed(unit: Unit): boolean {
     isPersons(unit) &&
     unit.proposals.some((one) => isPersonsProposal(one) && rawText(one.source) === source)
   );
+}
+
+/** A person's unit with the text that another person wrote, in a file, for the same source: parked until one of them decides. */
+export function disputed(unit: Unit, target: Content, file: string): Unit {
+  const proposal = { target, source: unit.source, origin: `${PERSON}: ${file}`, quality: 100 };
+  const both = withProposal(unit, proposal);
+  return both === unit ? unit : { ...both, state: 'initial', subState: 'wf:parked' };
 }
 
 /** The unit with one more proposal, unless it has the same text already. */

@@ -7,7 +7,7 @@ import { parseTarget } from '../source/target.ts';
 import { type DiffPiece, likeness, wordDiff } from '../words.ts';
 import type { Job } from './job.ts';
 import type { Judge } from './judge.ts';
-import { isDisputed, isPersons, PERSON, withProposal } from './persons.ts';
+import { disputed, isPersons, PERSON, withProposal } from './persons.ts';
 import type { Project } from './project.ts';
 import { asDisputed, settlePersons } from './settle.ts';
 import type { Successor } from './succession.ts';
@@ -67,20 +67,10 @@ export function takeBack(
       };
     }
     case 'conflict': {
-      const both = withProposal(ours, { target, source, origin: originOf(place), quality: 100 });
-      const disputed: Unit = { ...both, state: 'initial', subState: 'wf:parked' };
-      if (!isDisputed(disputed)) return { ...same, outcome: 'same' };
-      const { unit, findings } = asDisputed(disputed, {
-        unit: { ...disputed, notes: [] },
-        findings: [],
-        done: true,
-      });
-      return {
-        ...same,
-        outcome: isDisputed(ours) && both === ours ? 'same' : outcome,
-        unit,
-        problems: findings,
-      };
+      const both = disputed(ours, target, place.path);
+      if (both === ours) return { ...same, outcome: 'same' };
+      const { unit, findings } = asDisputed(both, { unit: both, findings: [], done: true });
+      return { ...same, outcome, unit, problems: findings };
     }
     case 'drifted':
     case 'draft':

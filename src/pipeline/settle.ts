@@ -91,7 +91,7 @@ export function asDisputed(before: Unit, settled: Settled): Settled {
       ...settled.unit,
       state: 'initial',
       subState: 'wf:parked',
-      notes: [...settled.unit.notes, finding.message],
+      notes: [...new Set([...settled.unit.notes, finding.message])],
     },
     findings: [...settled.findings, finding],
   };
@@ -132,7 +132,7 @@ export function currentUnits(project: Project, job: Job, judge: Judge): readonly
     const state = unit.state === 'final' ? 'final' : 'reviewed';
     // A text that was written for another source is not judged by this one.
     if (rawText(unit.source) !== rawText(segment.source)) return unit;
-    return settlePersons(project, job, judge, segment, unit.target, state).unit;
+    return asDisputed(unit, settlePersons(project, job, judge, segment, unit.target, state)).unit;
   });
 }
 

@@ -128,6 +128,32 @@ describe('what a person wrote', () => {
     expect(await run(project, simulator)).toMatchObject({ requests: 0, written: [] });
   });
 
+  test('in two files at once is kept twice, and held back until one of them decides', async () => {
+    const project = catalogue();
+    await run(project, await start());
+    const edit = (path: string, pattern: RegExp, text: string) =>
+      project.write(path, project.read(path).replace(pattern, `$1${text}`));
+    edit('locales/fr/a.xlf', /(<unit id="cancel".*?<segment.*?<target>)[^<]*/s, 'Annuler');
+    edit('locales/fr/a.json', /("cancel": ")[^"]*/, 'Abandonner');
+    for (const written of [expect.arrayContaining(['locales/fr/a.xlf']), []]) {
+      expect(await run(project, current())).toMatchObject({
+        exitCode: 1,
+        requests: 0,
+        problems: [{ code: 'reviewers-disagree' }],
+        written,
+      });
+      expect(project.units('locales/fr/a.xlf', 'fr')[0]).toMatchObject({
+        target: ['Annuler'],
+        state: 'initial',
+        subState: 'wf:parked',
+        proposals: [{ target: ['Abandonner'], origin: 'person: locales/fr/a.json' }],
+      });
+    }
+    edit('locales/fr/a.xlf', /(<unit id="cancel".*?<segment.*?<target>)[^<]*/s, 'Abandonner');
+    expect(await run(project, current())).toMatchObject({ exitCode: 0 });
+    expect(JSON.parse(project.read('locales/fr/a.json')).cancel).toBe('Abandonner');
+  });
+
   test('from before Wortfest is taken over', async () => {
     const project = catalogue();
     project.write('locales/fr/a.json', '{"cancel": "Annuler", "save": "Text speichern"}');
