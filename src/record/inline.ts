@@ -1,7 +1,8 @@
 import type { Code, Content } from '../model.ts';
+import { attributes } from '../xml.ts';
 import type { Coded } from './codes.ts';
 import type { Mark } from './marks.ts';
-import { attributes, inlineText } from './xml.ts';
+import { inlineText } from './xml.ts';
 
 /** How a dialect of XLIFF writes characters, codes and the start tags of marks. */
 export interface InlineDialect {

@@ -8,8 +8,8 @@ import {
   VERDICTS,
   type Verdict,
 } from '../model.ts';
+import { attributes, plainXml } from '../xml.ts';
 import { childrenOf, textOf, type XmlElement } from './dom.ts';
-import { attributes, plainXml } from './xml.ts';
 
 /** A group of our own data on a unit: named values. */
 type Values = Readonly<Record<string, string | undefined>>;

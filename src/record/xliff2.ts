@@ -1,10 +1,11 @@
 import type { Content, Proposal, TranslationRecord, Unit } from '../model.ts';
+import { attributes, plainXml } from '../xml.ts';
 import { blocksOf } from './blocks.ts';
 import { codeElements } from './codes.ts';
 import { type DataIds, dataIds, inlineXml, type Written } from './inline.ts';
 import { type TermMark, termMarks } from './marks.ts';
 import type { RecordTerms } from './terms.ts';
-import { attributes, inlineText, plainXml } from './xml.ts';
+import { inlineText } from './xml.ts';
 
 /** A note on a unit. */
 export interface UnitNote {

@@ -1,44 +1,8 @@
-// What XML 1.0 cannot carry (its production Char): control characters but tab and line ends, lone surrogates, U+FFFE, U+FFFF.
-const FORBIDDEN = /(?![\t\n\r\x7F-\x9F])[\p{Cc}\p{Cs}\uFFFE\uFFFF]/gu;
-
-const ESCAPES: Readonly<Record<string, string>> = {
-  '&': '&amp;',
-  '<': '&lt;',
-  '>': '&gt;',
-  '\r': '&#xD;',
-  '"': '&quot;',
-  '\n': '&#xA;',
-  '\t': '&#x9;',
-};
-const escaped = (sign: string) => ESCAPES[sign] ?? sign;
+import { plainXml } from '../xml.ts';
 
 /** A text as content of `source`, `target` or `data`; what XML cannot carry becomes a `cp` element, by its code. */
 export function inlineText(text: string): string {
-  return text
-    .replace(/[&<>\r]/g, escaped)
-    .replace(FORBIDDEN, (sign) => `<cp hex="${hex(sign).padStart(4, '0')}"/>`);
-}
-
-/** A text as content of other elements, in which XLIFF allows no `cp`: what XML cannot carry is left out. */
-export function plainXml(text: string): string {
-  return text.replace(FORBIDDEN, '').replace(/[&<>\r]/g, escaped);
-}
-
-/** The characters of a text that XML cannot carry. */
-export function uncarried(text: string): readonly string[] {
-  return text.match(FORBIDDEN) ?? [];
-}
-
-/** Attributes as they stand in a tag, in the given order; undefined ones are left out, and what XML cannot carry too. */
-export function attributes(values: Readonly<Record<string, string | number | undefined>>): string {
-  return Object.entries(values)
-    .filter(([, value]) => value !== undefined)
-    .map(([name, value]) => ` ${name}="${attributeText(String(value))}"`)
-    .join('');
-}
-
-function attributeText(text: string): string {
-  return text.replace(FORBIDDEN, '').replace(/[&<>"\r\n\t]/g, escaped);
+  return plainXml(text, (sign) => `<cp hex="${hex(sign).padStart(4, '0')}"/>`);
 }
 
 /**

@@ -1,10 +1,10 @@
 import type { Node } from 'jsonc-parser';
+import { parseInline } from '../inline.ts';
 import type { Block } from '../model.ts';
 import { fail } from '../problems.ts';
 import { decodeSource, type SourceInfo } from './decode.ts';
 import type { SourceFormat } from './format.ts';
 import { buildResource } from './i18next-build.ts';
-import { parseInline } from './inline.ts';
 import { parseJson } from './json.ts';
 import { keyOf } from './keys.ts';
 

@@ -1,6 +1,6 @@
 import { codesOf } from '../content.ts';
+import { parseInline } from '../inline.ts';
 import type { Content } from '../model.ts';
-import { parseInline } from './inline.ts';
 
 /**
  * Takes a raw target text apart like its source: a code that the source has gets the id that it has there, each at

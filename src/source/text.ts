@@ -1,8 +1,8 @@
+import { parseInline } from '../inline.ts';
 import type { Block, Document, Span } from '../model.ts';
 import { fail } from '../problems.ts';
 import { decodeSource, type SourceInfo } from './decode.ts';
 import type { SourceFormat } from './format.ts';
-import { parseInline } from './inline.ts';
 import { endsWithStop, groupLines, type LineGroup, linesOf } from './lines.ts';
 
 /** Plain text: headings, paragraphs and list items. Untranslated, it is rebuilt byte for byte. */

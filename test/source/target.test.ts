@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { rawText } from '../../src/content.ts';
-import { parseInline } from '../../src/source/inline.ts';
+import { parseInline } from '../../src/inline.ts';
 import { parseTarget } from '../../src/source/target.ts';
 
 test('codes of the source keep their ids in a target, in any order and at most as often as there', () => {

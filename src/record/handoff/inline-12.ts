@@ -1,8 +1,8 @@
 import type { Code } from '../../model.ts';
+import { attributes, plainXml } from '../../xml.ts';
 import type { Coded } from '../codes.ts';
 import { inlineElements } from '../inline.ts';
 import type { Mark } from '../marks.ts';
-import { attributes, plainXml } from '../xml.ts';
 
 // The values that XLIFF 1.2 has for tags of HTML: of pairs, and of placeholders.
 const DELIMITERS: ReadonlyMap<string, string> = new Map([

@@ -1,6 +1,6 @@
 import type { Content, Problem, TranslationRecord } from '../../model.ts';
 import { problem } from '../../problems.ts';
-import { uncarried } from '../xml.ts';
+import { uncarried } from '../../xml.ts';
 
 /** A warning for each unit from whose texts XLIFF 1.2 loses characters, for XML has none for them. */
 export function uncarriedFindings({ original, target, units }: TranslationRecord): readonly Problem[] {

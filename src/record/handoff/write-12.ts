@@ -1,9 +1,10 @@
 import type { Content, Proposal, TranslationRecord, Unit } from '../../model.ts';
+import { attributes, plainXml } from '../../xml.ts';
 import { blocksOf, type RecordBlock } from '../blocks.ts';
 import { type Coded, codeElements } from '../codes.ts';
 import { termMarks } from '../marks.ts';
 import type { RecordTerms } from '../terms.ts';
-import { attributes, plainXml, toToken } from '../xml.ts';
+import { toToken } from '../xml.ts';
 import { type HandoffFile, withExportId } from './export-id.ts';
 import { inlineXml12 } from './inline-12.ts';
 import { handoffNotes } from './notes.ts';

@@ -1,7 +1,7 @@
 import type { TranslationRecord } from '../../model.ts';
+import { attributes } from '../../xml.ts';
 import type { RecordTerms } from '../terms.ts';
 import { documentXml, groupsXml, type Xliff2 } from '../xliff2.ts';
-import { attributes } from '../xml.ts';
 import { type HandoffFile, withExportId } from './export-id.ts';
 import { handoffNotes } from './notes.ts';
 import { isCopied } from './target-state.ts';

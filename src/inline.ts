@@ -1,5 +1,5 @@
-import { tidy } from '../content.ts';
-import type { Code, Content, Inline } from '../model.ts';
+import { tidy } from './content.ts';
+import type { Code, Content, Inline } from './model.ts';
 
 // i18next's interpolation.
 const INTERPOLATION = String.raw`\{\{[^{}]*\}\}`;

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { codesOf, plainText, rawText } from '../../src/content.ts';
-import { parseInline } from '../../src/source/inline.ts';
+import { codesOf, plainText, rawText } from '../src/content.ts';
+import { parseInline } from '../src/inline.ts';
 
 /** Each code as its kind, id and source. */
 function codes(text: string, extra?: readonly string[]): readonly string[] {
