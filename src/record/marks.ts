@@ -1,3 +1,4 @@
+import { plainText } from '../content.ts';
 import type { Content, Span, Unit, Verdict } from '../model.ts';
 import type { Coded } from './codes.ts';
 
@@ -42,17 +43,21 @@ function answers(verdicts: readonly Verdict[], marks: readonly TermMark[]): read
   });
 }
 
-// Those within the text, not empty, and crossing neither a pair nor an earlier mark.
+// Those within the text, not empty, tearing no character, and crossing neither a pair nor an earlier mark.
 function placeable<M extends Mark>({ content, codes }: Coded, marks: readonly M[]): readonly M[] {
   const offsets = offsetsOf(content);
-  const length = offsets.at(-1) ?? 0;
+  const text = plainText(content);
+  const splits = (offset: number) => (text.codePointAt(offset - 1) ?? 0) > 0xffff;
   const pairs = [...codes].flatMap(([index, { name, partner = 0 }]): Span[] =>
     name === 'pc' && partner > index ? [{ start: offsets[index] ?? 0, end: offsets[partner] ?? 0 }] : [],
   );
   const placed: M[] = [];
   for (const mark of marks) {
-    const inside = mark.start >= 0 && mark.start < mark.end && mark.end <= length;
-    const tears = pairs.some(({ start, end }) => holds(mark, start) !== holds(mark, end));
+    const inside = mark.start >= 0 && mark.start < mark.end && mark.end <= text.length;
+    const tears =
+      pairs.some(({ start, end }) => holds(mark, start) !== holds(mark, end)) ||
+      splits(mark.start) ||
+      splits(mark.end);
     if (inside && !tears && !placed.some((other) => cross(mark, other))) placed.push(mark);
   }
   return placed;
@@ -67,13 +72,12 @@ function cross(a: Span, b: Span): boolean {
   return first.start < second.start && second.start < first.end && first.end < second.end;
 }
 
-// Where each part begins in the plain text, and where the last one ends.
+// Where each part begins in the plain text.
 function offsetsOf(content: Content): readonly number[] {
-  const offsets = [0];
   let at = 0;
-  for (const part of content) {
+  return content.map((part) => {
+    const start = at;
     at += typeof part === 'string' ? part.length : 1;
-    offsets.push(at);
-  }
-  return offsets;
+    return start;
+  });
 }
