@@ -66,6 +66,7 @@ export async function createCli(version: string, args: readonly string[]): Promi
     .option('--out <folder>', 'where to write them (default: handoff/ in the project)')
     .option('--copy-source', 'put the source where there is no target, for OmegaT 3 to 5')
     .option('--no-terms', 'no marks around terms, for tools that lose their text')
+    .option('--kit', 'also a zip for each language, with terms, memory and a README for the translator')
     .action(run(async () => (await import('./commands/export.ts')).exportCommand));
   command(
     'why',

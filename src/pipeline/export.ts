@@ -5,12 +5,12 @@ import { fail, problem } from '../problems.ts';
 import { uncarriedFindings } from '../record/handoff/uncarried.ts';
 import { writeHandoff, type XliffVersion } from '../record/handoff/write.ts';
 import { createVerifier } from '../terms/verify.ts';
-import { VERSION } from '../version.ts';
 import { handoffNames } from './handoff-names.ts';
-import { openJob } from './job.ts';
+import { type Job, openJob } from './job.ts';
+import { type KitContent, kitOf } from './kit.ts';
 import { outgoingUnits } from './outgoing.ts';
 import { outputsOf, type Project } from './project.ts';
-import { type ResultFile, recordOf, recordTerms } from './results.ts';
+import { recordOf, recordTerms } from './results.ts';
 import { countStatuses, type Status, type StatusCounts, statusOf } from './status.ts';
 
 /** What of a project goes out, and how. */
@@ -25,6 +25,8 @@ export interface ExportOptions {
   readonly copySource: boolean;
   /** Marks terms in the texts. */
   readonly marks: boolean;
+  /** Puts the files of each language into a zip too, with terms and memory. */
+  readonly kit: boolean;
 }
 
 /** A file for CAT tools: one document in one target language, with the numbers of its segments by status. */
@@ -42,9 +44,19 @@ export interface ExportResult {
   readonly exitCode: 0;
   readonly xliff: XliffVersion;
   readonly files: readonly ExportedFile[];
+  /** Paths of the zips, one a language that has files. */
+  readonly kits: readonly string[];
   /** Paths of the files that are new or changed. */
   readonly written: readonly string[];
   readonly problems: readonly Problem[];
+}
+
+/** A document as it goes out in one language. */
+interface Outgoing {
+  readonly exported: ExportedFile;
+  readonly text: string;
+  readonly units: readonly Unit[];
+  readonly job: Job;
 }
 
 /**
@@ -54,44 +66,54 @@ export interface ExportResult {
  */
 export async function exportProject(project: Project, options: ExportOptions): Promise<ExportResult> {
   const { documents, glossary, root } = project;
-  const { xliff, states, marks } = options;
   const names = handoffNames(documents);
-  const files: ExportedFile[] = [];
+  const all: Outgoing[] = [];
   const problems: Problem[] = [];
-  const bases: ResultFile[] = [];
-  const outgoing: ResultFile[] = [];
+  const kits: { readonly path: string; readonly text: Uint8Array }[] = [];
   for (const target of options.targets) {
     const verifier = createVerifier(glossary.values(), target);
     const terms = recordTerms(glossary, target);
+    const ofTarget: Outgoing[] = [];
     for (const document of documents) {
       const job = await openJob(project, document, target);
       problems.push(...job.problems);
-      const units = outgoingUnits(job, verifier).filter(
-        (unit) => states.length === 0 || states.includes(statusOf(unit)),
-      );
-      const place = { file: document.path, target };
+      const units = outgoingUnits(job, verifier).filter(isWanted(options.states));
       if (units.length === 0) {
-        problems.push(problem('export-empty', { states }, place));
+        const place = { file: document.path, target };
+        problems.push(problem('export-empty', { states: options.states }, place));
         continue;
       }
-      const record = withoutEmptyBlocks(
-        recordOf(project, job, options.copySource ? units.map(withTarget) : units),
-      );
-      if (xliff === '1.2') problems.push(...uncarriedFindings(record));
-      const { exportId, text } = writeHandoff(record, terms, { xliff, marks, toolVersion: VERSION });
+      const record = recordOf(project, job, options.copySource ? units.map(withTarget) : units);
+      if (options.xliff === '1.2') problems.push(...uncarriedFindings(record));
       const path = posix.join(options.out, target, `${names.get(document.path)}.xlf`);
-      files.push({ path, ...place, exportId, segments: units.length, ...countStatuses(units.map(statusOf)) });
-      bases.push({ path: `${BASES}/${exportId}.xlf`, text });
-      outgoing.push({ path, text });
+      const { exportId, text } = writeHandoff(withoutEmptyBlocks(record), terms, options);
+      const exported = { path, file: document.path, target, exportId, segments: units.length };
+      const counts = countStatuses(units.map(statusOf));
+      ofTarget.push({ exported: { ...exported, ...counts }, text, units, job });
+    }
+    all.push(...ofTarget);
+    if (options.kit && ofTarget.length > 0) {
+      const content = kitContent(target, posix.join(options.out, target), ofTarget);
+      kits.push({ path: posix.join(options.out, `${target}.zip`), text: await kitOf(project, content) });
     }
   }
-  refuseOverwriting(project, files);
-  await writeAllIfChanged(root, bases);
-  return { exitCode: 0, xliff, files, written: await writeAllIfChanged(root, outgoing), problems };
+  const files = all.map(({ exported }) => exported);
+  const outputs = [...all.map(({ exported: { path }, text }) => ({ path, text })), ...kits];
+  refuseOverwriting(project, outputs);
+  await writeAllIfChanged(
+    root,
+    all.map(({ exported: { exportId }, text }) => ({ path: `${BASES}/${exportId}.xlf`, text })),
+  );
+  const written = await writeAllIfChanged(root, outputs);
+  return { exitCode: 0, xliff: options.xliff, files, kits: kits.map(({ path }) => path), written, problems };
 }
 
 /** Where the copies of exports are kept, from the project root: files named by export id. */
 export const BASES = '.wortfest/handoffs';
+
+function isWanted(states: readonly Status[]): (unit: Unit) => boolean {
+  return (unit) => states.length === 0 || states.includes(statusOf(unit));
+}
 
 function withTarget(unit: Unit): Unit {
   return unit.target ? unit : { ...unit, target: unit.source };
@@ -102,7 +124,21 @@ function withoutEmptyBlocks(record: TranslationRecord): TranslationRecord {
   return { ...record, blocks: record.blocks.filter(({ key }) => filled.has(key)) };
 }
 
-function refuseOverwriting({ config, documents }: Project, files: readonly ExportedFile[]): void {
+function kitContent(target: Language, folder: string, documents: readonly Outgoing[]): KitContent {
+  return {
+    target,
+    files: documents.map(({ exported, text }) => ({ name: posix.relative(folder, exported.path), text })),
+    known: documents.flatMap(({ job }) => [...job.known.values()]),
+    terms: new Set(
+      documents.flatMap(({ units }) => units.flatMap(({ terms }) => terms.map(({ termId }) => termId))),
+    ),
+  };
+}
+
+function refuseOverwriting(
+  { config, documents }: Project,
+  files: readonly { readonly path: string }[],
+): void {
   const own = new Set(
     documents.flatMap((document) => [
       document.path,

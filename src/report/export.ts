@@ -13,8 +13,9 @@ const COLUMNS: readonly Column<ExportedFile>[] = [
 ];
 
 /** The files of an export for a terminal. */
-export function exportText({ xliff, files, written, problems }: ExportResult, paint: Paint): string {
+export function exportText({ xliff, files, kits, written, problems }: ExportResult, paint: Paint): string {
   const rows = files.length > 0 ? `${table(COLUMNS, files, paint)}\n` : '';
-  const sum = `${counted(files.length, 'file')} of XLIFF ${xliff}, ${written.length} of them new or changed.`;
-  return `${problemsText(problems, paint)}${rows}${sum}\n`;
+  const zips = kits.map((path) => `Kit: ${path}\n`).join('');
+  const sum = `${counted(files.length, 'file')} of XLIFF ${xliff}; ${counted(written.length, 'file')} written.`;
+  return `${problemsText(problems, paint)}${rows}${zips}${sum}\n`;
 }

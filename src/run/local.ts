@@ -97,7 +97,7 @@ export async function exportXliff(
     states: selectStates(states),
   };
   const folder = out === undefined ? 'handoff' : projectPath(root, resolve(out)) || '.';
-  const defaults = { xliff: '1.2', copySource: false, marks: true } as const;
+  const defaults = { xliff: '1.2', copySource: false, marks: true, kit: false } as const;
   return exportProject(await openProject(loaded, files), { ...defaults, ...how, ...chosen, out: folder });
 }
 

@@ -1,7 +1,10 @@
 import { mkdtempSync, readdirSync, readFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { text } from 'node:stream/consumers';
 import { beforeAll, describe, expect, test } from 'vitest';
+import { fromBufferPromise } from 'yauzl';
+import { readTmx } from '../../src/memory/tmx.ts';
 import type { Unit } from '../../src/model.ts';
 import type { ExportResult } from '../../src/pipeline/export.ts';
 import { writeRecord } from '../../src/record/write.ts';
@@ -84,7 +87,7 @@ describe('wortfest export of the demo', () => {
       expect(ids(xml)).toHaveLength(segments);
     }
     const again = await wortfest(root, ['export']);
-    expect(again.stdout).toMatch(/\n12 files of XLIFF 1\.2, 0 of them new or changed\.\n$/);
+    expect(again.stdout).toMatch(/\n12 files of XLIFF 1\.2; 0 files written\.\n$/);
     expect(readdirSync(join(root, '.wortfest/handoffs'))).toHaveLength(12);
   });
 
@@ -187,6 +190,68 @@ describe('wortfest export of segments in all states', () => {
   });
 });
 
+describe('wortfest export --kit', () => {
+  const zipped = async (project: TestProject, path = 'handoff/fr.zip') => {
+    const zip = await fromBufferPromise(readFileSync(join(project.root, path)));
+    const parts = new Map<string, string>();
+    for await (const entry of zip.eachEntry())
+      parts.set(entry.fileName, await text(await zip.openReadStreamPromise(entry)));
+    return parts;
+  };
+
+  test('puts the files of a language, its terms and its memory into one zip, the same bytes in any time zone', async () => {
+    const project = mixed();
+    project.write('locales/de/weitere/pakt.txt', 'Ein Pakt gilt.\n');
+    project.write('glossary/terms.csv', `${GLOSSARY}anderes,Nirgends,nulle part\n`);
+    const config = JSON.parse(project.read('pipeline.config.json')) as { source: { files: string[] } };
+    config.source.files = ['locales/de/**/*.{txt,json}'];
+    project.write('pipeline.config.json', JSON.stringify(config));
+    const { kits, written } = await exportJson(project, '--kit');
+    expect(kits).toEqual(['handoff/fr.zip']);
+    expect(written).toEqual(['handoff/fr/ui.xlf', 'handoff/fr/weitere/pakt.xlf', 'handoff/fr.zip']);
+    const parts = await zipped(project);
+    expect([...parts.keys()]).toEqual([
+      'README.txt',
+      'memory.tmx',
+      'terms.csv',
+      'terms.tbx',
+      'ui.xlf',
+      'weitere/pakt.xlf',
+    ]);
+    expect(parts.get('ui.xlf')).toBe(project.read('handoff/fr/ui.xlf'));
+    for (const name of parts.keys())
+      if (name !== 'README.txt') expect(parts.get('README.txt')).toContain(name);
+    const memory = readTmx(parts.get('memory.tmx') ?? '', 'memory.tmx', 'de', ['fr']);
+    expect(memory.map(({ key, translation }) => [key, translation])).toEqual([
+      ['maschine', 'Le pacte.'],
+      ['fertig', 'Fini.'],
+      ['geprueft', 'Relu.'],
+    ]);
+    expect(parts.get('terms.csv')?.split('\n').slice(1)).toEqual([
+      expect.stringMatching(/^pakt,Pakt,.*pacte/),
+      '',
+    ]);
+    expect(found(parts.get('terms.tbx') ?? '', '//term')).toEqual(['Pakt', 'pacte']);
+    const args = ['export', '--kit', '--format', 'json'];
+    const again = await wortfest(project.root, args, { TZ: 'Pacific/Auckland' });
+    expect(JSON.parse(again.stdout)).toMatchObject({ written: [] });
+  });
+
+  test('has no terms and no memory where there are none', async () => {
+    const project = makeProject({ 'locales/de/a.txt': 'Ein Satz steht hier.\n' });
+    await exportJson(project, '--kit');
+    const parts = await zipped(project);
+    expect([...parts.keys()]).toEqual(['README.txt', 'a.xlf']);
+    expect(parts.get('README.txt')).toContain('  a.xlf\n\nHow to');
+  });
+
+  test('is none for a language without files', async () => {
+    const project = makeProject({ 'locales/de/a.txt': 'Ein Satz steht hier.\n' });
+    expect(await exportJson(project, '--kit', '--state', 'final')).toMatchObject({ kits: [], written: [] });
+    expect(project.has('handoff')).toBe(false);
+  });
+});
+
 describe('wortfest export of hostile projects', () => {
   test('keeps every sign of texts and keys, and names what XML cannot carry', async () => {
     const source = { 'a."b"<c>&': '<b>5 < 6</b> & "so" ]]> {{n}}\u001B\r\n.', ['__proto__']: 'Leicht.' };
@@ -205,12 +270,15 @@ describe('wortfest export of hostile projects', () => {
 
   test('calls files so that they lead nowhere else and every system takes them', async () => {
     const names = ['x/a & <b>.txt', 'x/a\\..\\b.txt', 'x/ü:?.txt', 'x/ü::.txt', 'y/a.txt', 'y/a.json'];
-    const text = (name: string) => (name.endsWith('.json') ? '{"k": "Ja."}' : 'Ein Satz steht hier.\n');
-    const project = makeProject(Object.fromEntries(names.map((name) => [`locales/de/${name}`, text(name)])), {
-      source: { language: 'de', files: ['locales/de/**/*'] },
-      outputs: { record: 'out/{target}/{name}.{ext}.xlf', json: 'out/{target}/{name}.{ext}.json' },
-    });
-    const { files } = await exportJson(project);
+    const content = (name: string) => (name.endsWith('.json') ? '{"k": "Ja."}' : 'Ein Satz steht hier.\n');
+    const project = makeProject(
+      Object.fromEntries(names.map((name) => [`locales/de/${name}`, content(name)])),
+      {
+        source: { language: 'de', files: ['locales/de/**/*'] },
+        outputs: { record: 'out/{target}/{name}.{ext}.xlf', json: 'out/{target}/{name}.{ext}.json' },
+      },
+    );
+    const { files } = await exportJson(project, '--kit');
     const check = schemaCheck('1.2');
     expect(new Map(files.map(({ file, path }) => [file.slice(11), path.slice(11)]))).toEqual(
       new Map([

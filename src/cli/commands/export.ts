@@ -11,6 +11,7 @@ interface Flags extends CommonFlags {
   readonly out?: string;
   readonly copySource?: true;
   readonly terms: boolean;
+  readonly kit?: true;
 }
 
 /** `wortfest export`: writes the files and ends with 0, also when there was nothing to give. */
@@ -20,6 +21,7 @@ export async function exportCommand(files: readonly string[], flags: Flags): Pro
     xliff: flags.xliff,
     copySource: flags.copySource === true,
     marks: flags.terms,
+    kit: flags.kit === true,
     ...(flags.target ? { targets: flags.target } : {}),
     ...(flags.state ? { states: flags.state } : {}),
     ...(flags.out === undefined ? {} : { out: flags.out }),

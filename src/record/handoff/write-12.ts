@@ -1,4 +1,5 @@
 import type { Content, Proposal, TranslationRecord, Unit } from '../../model.ts';
+import { VERSION } from '../../version.ts';
 import { attributes, plainXml } from '../../xml.ts';
 import { blocksOf, type RecordBlock } from '../blocks.ts';
 import { type Coded, codeElements } from '../codes.ts';
@@ -10,11 +11,6 @@ import { inlineXml12 } from './inline-12.ts';
 import { handoffNotes } from './notes.ts';
 import { isCopied, targetState } from './target-state.ts';
 
-interface Options {
-  readonly marks: boolean;
-  readonly toolVersion: string;
-}
-
 /**
  * A record as XLIFF 1.2, valid against its strict schema: a group a block, a trans-unit a segment, one line an element and
  * nothing added within texts. Every tool reads it.
@@ -22,11 +18,11 @@ interface Options {
 export function writeHandoff12(
   record: TranslationRecord,
   glossary: RecordTerms,
-  { marks, toolVersion }: Options,
+  marks: boolean,
 ): HandoffFile {
   const blocks = blocksOf(record);
   const body = blocks.map((block) => groupXml(block, glossary, marks)).join('');
-  const tool = attributes({ 'tool-id': 'wortfest', 'tool-name': 'Wortfest', 'tool-version': toolVersion });
+  const tool = attributes({ 'tool-id': 'wortfest', 'tool-name': 'Wortfest', 'tool-version': VERSION });
   const head = (exportId: string) =>
     attributes({
       original: record.original,

@@ -13,8 +13,6 @@ export interface HandoffOptions {
   readonly xliff: XliffVersion;
   /** Whether terms are marked in the texts: some readers lose the text in a mark. */
   readonly marks: boolean;
-  /** Of Wortfest. */
-  readonly toolVersion: string;
 }
 
 /**
@@ -24,9 +22,9 @@ export interface HandoffOptions {
 export function writeHandoff(
   record: TranslationRecord,
   glossary: RecordTerms,
-  { xliff, marks, toolVersion }: HandoffOptions,
+  { xliff, marks }: HandoffOptions,
 ): HandoffFile {
   return xliff === '1.2'
-    ? writeHandoff12(record, glossary, { marks, toolVersion })
+    ? writeHandoff12(record, glossary, marks)
     : writeHandoff2(record, glossary, { version: xliff, marks });
 }

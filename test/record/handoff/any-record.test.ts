@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { Content } from '../../../src/model.ts';
 
-import { uncarried } from '../../../src/record/xml.ts';
+import { uncarried } from '../../../src/xml.ts';
 import { anyRecord, code, pair, record, unit } from '../records.ts';
 import { ruleBreaches } from '../rules.ts';
 import { schemaCheck } from '../schema.ts';

@@ -18,7 +18,7 @@ export function exported(
   xliff: XliffVersion = '1.2',
   { marks = true }: { readonly marks?: boolean } = {},
 ): string {
-  return writeHandoff(one, GLOSSARY, { xliff, marks, toolVersion: '1.2.3' }).text;
+  return writeHandoff(one, GLOSSARY, { xliff, marks }).text;
 }
 
 /** The one unit of such a file, as it stands there. */
