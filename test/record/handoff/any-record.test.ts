@@ -3,6 +3,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { Content } from '../../../src/model.ts';
 
+import { readHandoff } from '../../../src/record/handoff/read.ts';
 import { uncarried } from '../../../src/xml.ts';
 import { anyRecord, code, pair, record, unit } from '../records.ts';
 import { ruleBreaches } from '../rules.ts';
@@ -39,6 +40,39 @@ describe('any record', () => {
       { numRuns: version === '1.2' ? 300 : 100 },
     );
   });
+});
+
+// A content as the reader has it: a closing tag that a `g` has written is without text, and nothing has uncarried signs.
+function shape(content: Content) {
+  const parts = content.map((part) =>
+    typeof part === 'string' ? visible([part]) : `${part.kind} ${part.id}`,
+  );
+  return parts.join('');
+}
+
+describe('our own reader', () => {
+  test.each(['1.2', '2.0', '2.2'] as const)(
+    'finds in XLIFF %s the ids, texts and codes of any record',
+    (version) => {
+      fc.assert(
+        fc.property(anyRecord, (one) => {
+          const xml = exported(one, version);
+          const [file] = readHandoff(new TextEncoder().encode(xml), 'a.xlf');
+          expect(file).toMatchObject({ original: one.original, source: 'de', target: 'fr' });
+          expect(xml).toContain(file?.exportId ?? 'an export id');
+          expect(file?.units.map(({ id, source }) => [id, shape(source)])).toEqual(
+            one.units.map(({ id, source }) => [id, shape(source)]),
+          );
+          for (const [index, { target, state }] of (file?.units ?? []).entries()) {
+            const unit = one.units[index];
+            if (!target) continue;
+            expect([shape(target), state]).toEqual([shape(unit?.target ?? []), unit?.state]);
+          }
+        }),
+        { numRuns: 200 },
+      );
+    },
+  );
 });
 
 describe('an independent reader', () => {
