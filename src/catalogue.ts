@@ -8,6 +8,7 @@ import {
   input,
   notice,
 } from './definition.ts';
+import { EXCHANGE_PROBLEMS } from './exchange-problems.ts';
 import { EXPORT_FINDINGS } from './export-findings.ts';
 import { GLOSSARY_FINDINGS } from './glossary-findings.ts';
 import { HANDOFF_PROBLEMS } from './handoff-problems.ts';
@@ -260,6 +261,7 @@ export const CATALOGUE = {
     'Ids stand in the records and in the findings of wortfest check.',
   ),
   ...GLOSSARY_FINDINGS,
+  ...EXCHANGE_PROBLEMS,
   ...TARGET_FINDINGS,
   ...EXPORT_FINDINGS,
   'not-translated': notice(

@@ -31,3 +31,14 @@ function decodedLength(bytes: Uint8Array): number | undefined {
     return undefined;
   }
 }
+
+/** The text of a file of another tool: UTF-16 by its mark, else UTF-8, without the mark; undefined when it is neither. */
+export function decodeByMark(bytes: Uint8Array): string | undefined {
+  const mark = `${bytes[0]} ${bytes[1]}`;
+  const encoding = mark === '255 254' ? 'utf-16le' : mark === '254 255' ? 'utf-16be' : 'utf-8';
+  try {
+    return new TextDecoder(encoding, { fatal: true }).decode(bytes);
+  } catch {
+    return undefined;
+  }
+}

@@ -1,4 +1,5 @@
-import type { GlossaryEntry, PartOfSpeech } from '../model.ts';
+import { z } from 'zod';
+import type { PartOfSpeech } from '../model.ts';
 
 /** How TBX is written: version 2, or version 3 with data categories as attributes or as elements. */
 export type TbxDialect = 'martif' | 'dca' | 'dct';
@@ -19,8 +20,15 @@ export const GENDERS: Readonly<Record<string, string>> = { m: 'masculine', f: 'f
 export const OWN_NOTE = 'wortfest ';
 
 /** What TBX has no data category for; only what differs from the default is written. */
-export interface OwnValues
-  extends Partial<Pick<GlossaryEntry, 'id' | 'lock' | 'pos' | 'gender' | 'case' | 'compound' | 'off'>> {
+export const ownValues = z.strictObject({
+  id: z.string().min(1).optional(),
+  lock: z.enum(['preferred', 'dnt', 'off']).optional(),
+  pos: z.enum(['name', 'phrase']).optional(),
+  gender: z.string().min(1).optional(),
+  case: z.enum(['auto', 'sensitive', 'insensitive']).optional(),
+  compound: z.enum(['none', 'hyphen', 'any']).optional(),
+  off: z.array(z.enum(['inflection', 'spelling', 'ellipsis'])).optional(),
   /** Forms that the entry takes away. */
-  readonly excluded?: readonly string[];
-}
+  excluded: z.array(z.string().startsWith('!')).optional(),
+});
+export type OwnValues = z.output<typeof ownValues>;

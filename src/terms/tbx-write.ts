@@ -121,7 +121,7 @@ function notesOf(entry: GlossaryEntry, id: string, dialect: TbxDialect): readonl
     ...(gender && !GENDERS[gender] ? { gender } : {}),
     ...(entry.case ? { case: entry.case } : {}),
     ...(entry.compound ? { compound: entry.compound } : {}),
-    ...(entry.off && entry.off.length > 0 ? { off: entry.off } : {}),
+    ...(entry.off && entry.off.length > 0 ? { off: [...entry.off] } : {}),
     ...(excluded.length > 0 ? { excluded } : {}),
   };
   const own = Object.keys(values).length > 0 ? [`${OWN_NOTE}${JSON.stringify(values)}`] : [];
