@@ -19,6 +19,11 @@ export interface MemoryEntry {
   readonly fingerprint?: string;
 }
 
+/** An entry with its languages. */
+export interface PairEntry extends MemoryEntry {
+  readonly pair: Pair;
+}
+
 /** What is looked for: a raw source text, and the name of its key in keyed sources. */
 export interface MemoryQuery {
   readonly text: string;
@@ -34,13 +39,27 @@ export interface Memory {
   lookup(pair: Pair, queries: readonly MemoryQuery[]): Promise<readonly (readonly MemoryEntry[])[]>;
   /** Adds entries; the same source, key, origin and name is replaced. */
   add(pair: Pair, entries: readonly MemoryEntry[]): Promise<void>;
-  /** Replaces all entries of an imported file, unless `version` is already in: then `entries` is not called. */
-  importFile(name: string, version: string, entries: () => Promise<readonly ImportedEntry[]>): Promise<void>;
+  /** Replaces all entries of an imported file, unless `version` is already in: then `entries` is not called, and the answer is false. */
+  importFile(
+    name: string,
+    version: string,
+    entries: () => Promise<readonly ImportedEntry[]>,
+  ): Promise<boolean>;
+  /** All entries, in an order that stays the same; read in pages, so that it may be as large as it likes. */
+  entries(): AsyncIterable<PairEntry>;
+  stats(): Promise<MemoryStats>;
   /** The answers that were kept for these request keys. */
   answers(keys: readonly string[]): Promise<ReadonlyMap<string, string>>;
   /** Keeps answers for good before it returns. */
   keep(answers: ReadonlyMap<string, string>): Promise<void>;
   close(): Promise<void>;
+}
+
+/** How much a memory holds. */
+export interface MemoryStats {
+  /** By language pair and origin, in this order. */
+  readonly units: readonly (Pair & { readonly origin: MemoryEntry['origin']; readonly count: number })[];
+  readonly answers: number;
 }
 
 /** An entry of an imported file with its languages. */

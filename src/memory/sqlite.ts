@@ -4,7 +4,15 @@ import type Libsql from 'libsql';
 import { normalize } from '../content.ts';
 import { messageOf } from '../files.ts';
 import { fail, WortfestError } from '../problems.ts';
-import type { ImportedEntry, Memory, MemoryEntry, MemoryQuery, Pair } from './memory.ts';
+import type {
+  ImportedEntry,
+  Memory,
+  MemoryEntry,
+  MemoryQuery,
+  MemoryStats,
+  Pair,
+  PairEntry,
+} from './memory.ts';
 
 const VERSION = 1;
 const SCHEMA = `
@@ -66,14 +74,17 @@ export async function openSqliteMemory(file: string): Promise<Memory> {
       const known = guard(() => database.prepare('SELECT version FROM import WHERE name = ?').get(name)) as
         | { version: string }
         | undefined;
-      if (known?.version === version) return;
+      if (known?.version === version) return false;
       const entries = await load();
       atomically(() => {
         database.prepare("DELETE FROM unit WHERE origin = 'import' AND name = ?").run(name);
         for (const entry of entries) save(entry, imported(name, entry));
         database.prepare('INSERT OR REPLACE INTO import VALUES (?, ?)').run(name, version);
       });
+      return true;
     },
+    entries: () => allEntries(database),
+    stats: async () => guard(() => statsOf(database)),
     answers: async (keys) => {
       const one = database.prepare('SELECT text FROM answer WHERE key = ?');
       const rows = guard(() =>
@@ -103,14 +114,60 @@ function prepare(database: Libsql.Database): Libsql.Database {
 
 function find(select: Libsql.Statement<unknown[]>, pair: Pair, { text, key }: MemoryQuery): MemoryEntry[] {
   const rows = select.all(pair.source, pair.target, normalize(text), key ?? '') as Row[];
-  return rows.map((row) => ({
-    source: row.source,
-    target: row.target,
-    origin: row.origin,
-    name: row.name,
-    ...(row.key ? { key: row.key } : {}),
-    ...(row.fingerprint ? { fingerprint: row.fingerprint } : {}),
-  }));
+  return rows.map(entryOf);
+}
+
+function entryOf({ source, target, origin, name, key, fingerprint }: Row): MemoryEntry {
+  return { source, target, origin, name, ...(key ? { key } : {}), ...(fingerprint ? { fingerprint } : {}) };
+}
+
+// The columns of the primary key: a page begins behind the last row of the one before, whatever was written in between.
+const KEY = 'source_language, target_language, text, key, origin, name';
+const PAGE = 1000;
+
+interface FullRow extends Row {
+  source_language: string;
+  target_language: string;
+  text: string;
+}
+
+async function* allEntries(database: Libsql.Database): AsyncGenerator<PairEntry> {
+  const page = (from: string, values: readonly string[]) =>
+    guard(() =>
+      database
+        .prepare(`SELECT ${KEY}, source, target, fingerprint FROM unit ${from} ORDER BY ${KEY} LIMIT ${PAGE}`)
+        .all(...values),
+    ) as FullRow[];
+  let rows = page('', []);
+  while (rows.length > 0) {
+    for (const row of rows)
+      yield { ...entryOf(row), pair: { source: row.source_language, target: row.target_language } };
+    const last = rows.at(-1);
+    if (!last || rows.length < PAGE) return;
+    const { source_language, target_language, text, key, origin, name } = last;
+    rows = page(`WHERE (${KEY}) > (?, ?, ?, ?, ?, ?)`, [
+      source_language,
+      target_language,
+      text,
+      key,
+      origin,
+      name,
+    ]);
+  }
+}
+
+function statsOf(database: Libsql.Database): MemoryStats {
+  const units = database
+    .prepare(
+      `SELECT source_language AS source, target_language AS target, origin, count(*) AS count FROM unit
+       GROUP BY source_language, target_language, origin ORDER BY source_language, target_language, origin`,
+    )
+    .all() as MemoryStats['units'][number][];
+  const { answers } = database.prepare('SELECT count(*) AS answers FROM answer').get() as { answers: number };
+  return {
+    units: units.map(({ source, target, origin, count }) => ({ source, target, origin, count })),
+    answers,
+  };
 }
 
 function imported(name: string, { text, translation, key }: ImportedEntry): MemoryEntry {

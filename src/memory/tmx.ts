@@ -4,15 +4,19 @@ import type { Language } from '../model.ts';
 import { fail } from '../problems.ts';
 import type { ImportedEntry } from './memory.ts';
 
-interface TmxUnit {
+const DEPTH = 50;
+const MOST_CHARACTERS = 100_000;
+
+/** A translation unit: its texts by language, tags in lower case. */
+export interface TmxUnit {
   readonly key?: string;
   readonly texts: ReadonlyMap<string, string>;
 }
 
 /**
  * The translations of a TMX 1.4 file from one language into others. Text and native codes (`ph`, `bpt`, `ept`, `it`)
- * are put together again; a unit with a property `x-key` serves that key alone. `en` serves `en-GB` where the unit has no
- * closer language. Fails with `tmx-invalid` and a line.
+ * and the texts of `ut`, `hi` and `sub` are put together again; a unit with a property `x-key` serves that key alone. `en`
+ * serves `en-GB` where the unit has no closer language. Fails with `tmx-invalid` and a line.
  */
 export function readTmx(
   text: string,
@@ -20,18 +24,25 @@ export function readTmx(
   source: Language,
   targets: readonly Language[],
 ): readonly ImportedEntry[] {
-  return parseUnits(text, file).flatMap(({ key, texts }) => {
-    const from = closestText(texts, source);
-    if (from === undefined) return [];
-    return targets.flatMap((target) => {
-      const translation = closestText(texts, target);
-      if (translation === undefined) return [];
-      return [{ source, target, text: from, translation, ...(key ? { key } : {}) }];
-    });
+  return parseTmx(text, file).flatMap((unit) => unitEntries(unit, source, targets));
+}
+
+/** The translations of a unit; none where one of the two texts is missing or blank. */
+export function unitEntries(
+  { key, texts }: TmxUnit,
+  source: Language,
+  targets: readonly Language[],
+): readonly ImportedEntry[] {
+  const text = closestText(texts, source);
+  if (!text?.trim()) return [];
+  return targets.flatMap((target) => {
+    const translation = closestText(texts, target);
+    return translation?.trim() ? [{ source, target, text, translation, ...(key ? { key } : {}) }] : [];
   });
 }
 
-function closestText(texts: ReadonlyMap<string, string>, language: Language): string | undefined {
+/** The text in a language, or in the closest one that the unit has. */
+export function closestText(texts: ReadonlyMap<string, string>, language: Language): string | undefined {
   const wanted = language.toLowerCase();
   const root = rootOf(wanted);
   const own = texts.get(wanted) ?? texts.get(root);
@@ -39,7 +50,8 @@ function closestText(texts: ReadonlyMap<string, string>, language: Language): st
   return [...texts].find(([tag]) => rootOf(tag) === root)?.[1];
 }
 
-function parseUnits(text: string, file: string): TmxUnit[] {
+/** All units of a TMX file. A DOCTYPE is not followed, one with declarations is refused. Fails with `tmx-invalid`. */
+export function parseTmx(text: string, file: string): readonly TmxUnit[] {
   const units: TmxUnit[] = [];
   const path: string[] = [];
   let texts = new Map<string, string>();
@@ -57,13 +69,17 @@ function parseUnits(text: string, file: string): TmxUnit[] {
   parser.on('opentag', ({ local, attributes }) => {
     if (path.length === 0 && local !== 'tmx') refuse(`the root is "${local}", expected "tmx"`);
     path.push(local);
+    if (path.length > DEPTH) refuse(`more than ${DEPTH} levels`);
     if (local === 'tu') [texts, key] = [new Map(), undefined];
-    else if (local === 'tuv') language = attribute(attributes, 'xml:lang') ?? attribute(attributes, 'lang');
+    else if (local === 'tuv')
+      language = (attribute(attributes, 'xml:lang') ?? attribute(attributes, 'lang'))?.replaceAll('_', '-');
     else if (local === 'prop') [property, collected] = [attribute(attributes, 'type'), ''];
     else if (local === 'seg') collected = '';
   });
   const collect = (piece: string) => {
-    if (path.includes('seg') || path.at(-1) === 'prop') collected += piece;
+    if (!path.includes('seg') && path.at(-1) !== 'prop') return;
+    collected += piece;
+    if (collected.length > MOST_CHARACTERS) refuse(`a text of more than ${MOST_CHARACTERS} characters`);
   };
   parser.on('text', collect);
   parser.on('cdata', collect);

@@ -36,6 +36,8 @@ export interface MergeOptions {
   readonly takenIds: Iterable<string>;
 }
 
+const isSame = (a: string, b: string) => normalize(a) === normalize(b);
+
 interface Row {
   readonly line: number;
   readonly cells: string[];
@@ -87,6 +89,11 @@ export function mergeTable(
   for (const entry of entries) {
     const cells = placed(termCells(entry, source), columns);
     const row = rows.find(entry, madeIds.has(entry.id));
+    // One id for two terms: nothing of the one may get into the row of the other.
+    if (row && !isSame(cell(row, source), entry.term)) {
+      fill(row, source, entry.term);
+      continue;
+    }
     for (const [column, value] of cells) {
       if (value === '') continue;
       if (!columns.includes(column)) unplaced.set(column, (unplaced.get(column) ?? 0) + 1);
@@ -112,7 +119,7 @@ export function mergeTable(
   };
 }
 
-// Finds the row of an entry: by id, if the file gave one, else by term, with its subject or where one of the two has none.
+// Finds the row of an entry: by term and id, by term and subject, where one of the two may have none, else by the file's id.
 function createRowIndex(cell: (row: Row, column: string) => string, source: Language, rows: readonly Row[]) {
   const byId = new Map<string, Row>();
   const byTerm = new Map<string, Row[]>();
@@ -126,10 +133,12 @@ function createRowIndex(cell: (row: Row, column: string) => string, source: Lang
     add,
     find: ({ id, term, subject = '' }: GlossaryEntry, madeId: boolean): Row | undefined => {
       const alike = byTerm.get(normalize(term)) ?? [];
+      const named = madeId ? undefined : byId.get(id);
+      if (named && alike.includes(named)) return named;
       return (
-        (madeId ? undefined : byId.get(id)) ??
         alike.find((row) => cell(row, 'subject') === subject) ??
-        alike.find((row) => cell(row, 'subject') === '' || subject === '')
+        alike.find((row) => cell(row, 'subject') === '' || subject === '') ??
+        named
       );
     },
   };
