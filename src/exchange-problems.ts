@@ -34,8 +34,9 @@ export const EXCHANGE_PROBLEMS = {
       `The table has no column ${d.column}, so ${d.count === 1 ? 'one value was' : `${d.count} values were`} left out.`,
     'Add the column to the header row, and import again.',
   ),
-  'memory-format': input(
-    (d: { found: string }) => `Memories are TMX files; "${d.found}" is not one.`,
-    'Export the memory as TMX 1.4.',
+  'exchange-size': input(
+    (d: { bytes: number; limit: number }) =>
+      `The file has ${d.bytes} bytes, more than the ${d.limit} that are read.`,
+    'Export it in several files.',
   ),
 };

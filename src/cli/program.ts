@@ -89,6 +89,31 @@ export async function createCli(version: string, args: readonly string[]): Promi
   command('sync', 'Bring the glossary that DeepL keeps for this project up to date', glossary)
     .option('--dry-run', 'show the dictionaries, and what would be created and deleted; nothing is changed')
     .action(run(async () => (await import('./commands/glossary.ts')).syncCommand));
+  command('import', 'Bring a termbase of another tool into the glossary; no filled cell is changed', glossary)
+    .argument('<files...>', 'TBX, or CSV of Weblate, Crowdin, Phrase, Lokalise, DeepL, memoQ and others')
+    .option('--into <file>', 'our table (default: the first glossary of the configuration)')
+    .option('--dry-run', 'show what would be added; nothing is written')
+    .action(run(async () => (await import('./commands/terms.ts')).importTermsCommand));
+  command('export', 'Give the glossary to another tool', glossary)
+    .argument('[file]', 'where to write it, else standard output')
+    .addOption(
+      new Option(
+        '--as <format>',
+        'our table, TBX 2, or TBX 3 in one of its styles (default: by the file)',
+      ).choices(['csv', 'tbx', 'tbx-dca', 'tbx-dct']),
+    )
+    .action(run(async () => (await import('./commands/terms.ts')).exportTermsCommand));
+  const memory = program.command('memory').description('Look after the translation memory');
+  command('import', 'Bring TMX files into the memory', memory)
+    .argument('<files...>', 'TMX files')
+    .action(run(async () => (await import('./commands/memory.ts')).importMemoryCommand));
+  command('export', 'Give the memory to another tool, as TMX', memory)
+    .argument('[file]', 'where to write it, else standard output')
+    .option('--origin <origins>', 'person, import and provider (default: person,import)', list)
+    .action(run(async () => (await import('./commands/memory.ts')).exportMemoryCommand));
+  command('stats', 'Count what the memory holds', memory).action(
+    run(async () => (await import('./commands/memory.ts')).memoryStatsCommand),
+  );
   command('demo', 'Translate a sample article into six languages, without key or network')
     .argument('[folder]', 'where to put the sample project', 'wortfest-demo')
     .option('--provider <name>', 'with pseudo, a text that is in no memory gets sample text')

@@ -1,11 +1,10 @@
-import { createHash } from 'node:crypto';
 import { join } from 'node:path';
 import { readIfThere } from '../files.ts';
 import type { Memory } from '../memory/memory.ts';
-import { readTmx } from '../memory/tmx.ts';
 import type { Language } from '../model.ts';
 import { fail } from '../problems.ts';
 import type { Provider } from '../providers/provider.ts';
+import { importTmx } from './exchange-memory.ts';
 import { type Job, openJob } from './job.ts';
 import { createJudge, type Judge } from './judge.ts';
 import { type PlanItem, planJob, previousAttempts } from './plan.ts';
@@ -47,17 +46,17 @@ export async function planProject(
   return planned;
 }
 
-// A fresh checkout has no memory file: the imports and the records hold all that it needs to know.
-async function fillMemory(project: Project, memory: Memory, jobs: readonly Job[]): Promise<void> {
+/** Brings imports and records into the memory: a fresh checkout has no memory file, and they hold all that it needs to know. */
+export async function fillMemory(
+  project: Pick<Project, 'root' | 'config'>,
+  memory: Memory,
+  jobs: readonly Job[],
+): Promise<void> {
   const { root, config } = project;
   for (const path of config.memory.import) {
     const bytes = await readIfThere(join(root, path));
     if (!bytes) fail('memory-missing', { path });
-    const text = new TextDecoder(bytes[0] === 0xff ? 'utf-16le' : 'utf-8').decode(bytes);
-    const version = createHash('sha256').update(text).update(config.targets.join()).digest('hex');
-    await memory.importFile(path, version, async () =>
-      readTmx(text, path, config.source.language, config.targets),
-    );
+    await importTmx(memory, path, bytes, config);
   }
   await remember(project, memory, jobs);
 }

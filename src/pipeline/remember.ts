@@ -9,7 +9,11 @@ import type { Project } from './project.ts';
  * Puts what the records hold into the memory: accepted texts, and all that persons wrote, also for sentences that are gone.
  * A record must not be written anew before.
  */
-export async function remember({ config }: Project, memory: Memory, jobs: readonly Job[]): Promise<void> {
+export async function remember(
+  { config }: Pick<Project, 'config'>,
+  memory: Memory,
+  jobs: readonly Job[],
+): Promise<void> {
   for (const { target, document, known } of jobs) {
     const entries = [...known.values()].flatMap((unit) => [
       ...recordEntry(unit, document.path),
