@@ -16,7 +16,9 @@ export const EXCHANGE_PROBLEMS = {
   ),
   'terms-columns': input(
     (d: { source: string; found: readonly string[] }) =>
-      `No known table has these columns: ${d.found.map((name) => `"${name}"`).join(', ')}. Expected one for ${d.source} and one for each target.`,
+      d.found.length === 0
+        ? 'The table is empty.'
+        : `No known table has these columns: ${d.found.map((name) => `"${name}"`).join(', ')}. Expected one for ${d.source} and one for each target.`,
     'Call the columns by their languages, such as de and en-GB, or source and target; or export the termbase as TBX.',
   ),
   'terms-language': input(

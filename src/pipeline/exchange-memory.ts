@@ -13,6 +13,8 @@ export interface ImportedMemory {
   readonly file: string;
   /** Whether this version of it was in the memory already, for these targets. */
   readonly known: boolean;
+  /** Whether the configuration names it: else only this memory file has it. */
+  readonly configured: boolean;
   readonly units: number;
   readonly entries: readonly { readonly target: Language; readonly count: number }[];
   /** Texts that stand twice in a language: with the same translation, or with another, of which the last is kept. */
@@ -48,7 +50,7 @@ export function summarizeTmx(
   bytes: Uint8Array,
   file: string,
   { source, targets }: Languages,
-): Omit<ImportedMemory, 'known'> {
+): Omit<ImportedMemory, 'known' | 'configured'> {
   const units = parseTmx(decodeTmx(bytes, file), file);
   const given = units.map((unit) => unitEntries(unit, source.language, targets));
   const entries = given.flat();

@@ -59,6 +59,7 @@ export function importedMemoryText(files: readonly ImportedMemory[], paint: Pain
         one.withoutTarget > 0 ? `skipped ${one.withoutTarget}: no text in any target` : '',
         one.ignored.length > 0 ? `not taken: ${one.ignored.join(', ')}` : '',
         one.known ? 'In the memory already: nothing was changed.' : '',
+        one.configured ? '' : 'Only this memory file has it: name it in memory.import to have it everywhere.',
       ].filter(Boolean);
       return `${paint('bold', one.file)}  ${counted(one.units, 'unit')}\n${lines.map((line) => `  ${line}\n`).join('')}`;
     })

@@ -79,13 +79,13 @@ export async function importMemory(
   paths: readonly string[],
 ): Promise<readonly ImportedMemory[]> {
   const files = await readNamed(paths, (path) => fail('memory-missing', { path }));
-  const summaries = files.map(({ path, bytes }) => summarizeTmx(bytes, path, config));
+  const read = files.map((file) => ({ ...file, summary: summarizeTmx(file.bytes, file.path, config) }));
   return withMemory(join(root, config.memory.file), async (memory) => {
     const results: ImportedMemory[] = [];
-    for (const [i, { path, bytes }] of files.entries()) {
-      const summary = summaries[i];
-      const added = await importTmx(memory, projectPath(root, resolve(path)), bytes, config);
-      if (summary) results.push({ ...summary, known: !added });
+    for (const { path, bytes, summary } of read) {
+      const own = projectPath(root, resolve(path));
+      const known = !(await importTmx(memory, own, bytes, config));
+      results.push({ ...summary, known, configured: config.memory.import.includes(own) });
     }
     return results;
   });

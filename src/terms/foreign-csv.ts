@@ -2,7 +2,7 @@ import { CsvError, parse } from 'csv-parse/sync';
 import { fail } from '../problems.ts';
 import { decodeByMark } from '../utf8.ts';
 import { type Concept, entriesOf, type ForeignGlossary, type ForeignOptions } from './concept.ts';
-import { CONCEPT_COLUMNS, type ConceptField, TABLES } from './foreign-columns.ts';
+import { type ConceptField, TABLES } from './foreign-columns.ts';
 import {
   type ColumnRole,
   columnName,
@@ -38,6 +38,8 @@ function layoutOf(rows: readonly TableRow[], options: ForeignOptions): Layout {
   const [header, ...body] = rows;
   const names = header?.cells ?? [];
   const roles = names.map((name) => columnRole(name, options));
+  const tagged = withTags(rows, roles);
+  if (tagged) return tagged;
   const has = (field: ConceptField) =>
     roles.some((role) => role && !('language' in role) && role.field === field);
   const languages = roles.flatMap((role) =>
@@ -54,25 +56,30 @@ function layoutOf(rows: readonly TableRow[], options: ForeignOptions): Layout {
     const ignored = names.filter((_, i) => roles[i] === undefined);
     return { name: table?.name ?? '', roles, body, ignored };
   }
-  return headerless(rows, options) ?? unknown(names, header, options);
+  if (names.length !== 2 || roles.some((role) => role)) return unknown(names, header, options);
+  requireOneTarget(options);
+  return { name: 'two columns without names', roles: PAIR, body: rows, ignored: [] };
 }
 
-// Without names only the number of columns speaks, and for more than two the languages in them.
-function headerless(rows: readonly TableRow[], options: ForeignOptions): Layout | undefined {
-  const [first] = rows;
-  const width = first?.cells.length ?? 0;
-  if (first?.cells.some((cell) => columnName(cell) in CONCEPT_COLUMNS)) return undefined;
-  const pair: readonly ColumnRole[] = [{ field: 'source' }, { field: 'target' }];
-  if (width === 2) {
-    requireOneTarget(options);
-    return { name: 'two columns without names', roles: pair, body: rows, ignored: [] };
-  }
+const PAIR: readonly ColumnRole[] = [{ field: 'source' }, { field: 'target' }];
+const TAGGED: readonly ColumnRole[] = [...PAIR, { field: 'sourceLanguage' }, { field: 'targetLanguage' }];
+
+// Without names, four columns or five are known by the languages in the third and fourth of every row.
+function withTags(
+  rows: readonly TableRow[],
+  [first, second]: readonly (ColumnRole | undefined)[],
+): Layout | undefined {
+  const [{ cells } = { cells: [] }] = rows;
   const tagged = rows.every(
     ({ cells: [, , from = '', to = ''] }) => isLanguageTag(from) && isLanguageTag(to),
   );
-  if (width < 4 || width > 5 || !tagged) return undefined;
-  const roles: readonly ColumnRole[] = [...pair, { field: 'sourceLanguage' }, { field: 'targetLanguage' }];
-  return { name: 'DeepL', roles, body: rows, ignored: width === 5 ? ['the fifth column'] : [] };
+  if (cells.length < 4 || cells.length > 5 || first || second || !tagged) return undefined;
+  return {
+    name: 'DeepL',
+    roles: TAGGED,
+    body: rows,
+    ignored: cells.length === 5 ? ['the fifth column'] : [],
+  };
 }
 
 function requireOneTarget({ path, targets }: ForeignOptions): void {

@@ -51,3 +51,25 @@ test.each([
   const found = await problemOf(() => readTmx(text, 'x.tmx', 'de', ['fr']));
   expect(found).toMatchObject({ code: 'tmx-invalid', file: 'x.tmx', line: 1 });
 });
+
+const DEEP = `<tmx version="1.4">${'<a>'.repeat(60)}`;
+test.each([
+  ['too deep', DEEP],
+  ['too long', tmx(`<tu><tuv xml:lang="de"><seg>${'a'.repeat(100_001)}</seg></tuv></tu>`)],
+])('%s is refused', async (_, text) => {
+  expect(await problemOf(() => readTmx(text, 'x.tmx', 'de', ['fr']))).toMatchObject({ code: 'tmx-invalid' });
+});
+
+test('reads what other tools write: a DOCTYPE that is not followed, srclang="*all*", underscores, older codes', () => {
+  const text = `<?xml version="1.0"?><!DOCTYPE tmx SYSTEM "tmx14.dtd"><tmx version="1.1"><header srclang="*all*"/><body>
+    <tu><tuv lang="de_DE"><seg>Ein <hi type="term">Haus</hi><ut>{\\b</ut></seg></tuv>
+    <tuv lang="FR_fr"><seg>une <ph>&lt;a title="<sub>Titre</sub>"&gt;</ph>maison</seg></tuv></tu></body></tmx>`;
+  expect(readTmx(text, 'x.tmx', 'de', ['fr'])).toMatchObject([
+    { text: 'Ein Haus{\\b', translation: 'une <a title="Titre">maison' },
+  ]);
+});
+
+test('a blank text is no translation', () => {
+  const text = tmx('<tu><tuv lang="de"><seg>A</seg></tuv><tuv lang="fr"><seg> </seg></tuv></tu>');
+  expect(readTmx(text, 'x.tmx', 'de', ['fr'])).toEqual([]);
+});

@@ -8,11 +8,7 @@ import { note, paintFor, print, printJson } from '../output.ts';
 export async function importMemoryCommand(files: readonly string[], flags: CommonFlags): Promise<number> {
   const imported = await importMemory(await loadConfig(flags.config), files);
   if (flags.format === 'json') printJson(0, { files: imported });
-  else {
-    print(importedMemoryText(imported, paintFor(process.stdout)));
-    if (!flags.quiet)
-      note('Only this memory file has it: name the file in memory.import to have it everywhere.\n');
-  }
+  else print(importedMemoryText(imported, paintFor(process.stdout)));
   return 0;
 }
 
