@@ -50,7 +50,7 @@ export function termCells(entry: GlossaryEntry, source: Language): ReadonlyMap<s
 
 /** A cell as RFC 4180 has it. A term may begin with `=` or `-`: nothing is put before it, it would be another term. */
 export function csvCell(text: string): string {
-  return /[",\r\n]|^\s|\s$/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
+  return /[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
 }
 
 /** Our own glossary table, UTF-8 without a mark, lines ending in LF. */

@@ -72,6 +72,41 @@ export function testMemory(
       expect([await targets('A'), await targets('B')]).toEqual([[], ['eins']]);
     });
 
+    test('says whether an import was new', async () => {
+      const load = async () => [];
+      expect(await memory.importFile('x.tmx', '1', load)).toBe(true);
+      expect(await memory.importFile('x.tmx', '1', load)).toBe(false);
+    });
+
+    test('lists every entry once, though others are written meanwhile, and counts them', async () => {
+      const many = Array.from({ length: 2500 }, (_, index) => ({
+        source: `Satz ${index}`,
+        target: `phrase ${index}`,
+        origin: 'import' as const,
+        name: 'x.tmx',
+      }));
+      const own = { source: 'Ja', target: 'Oui', key: 'yes', origin: 'person' as const, name: 'a' };
+      await memory.add(PAIR, [own]);
+      await memory.add({ ...PAIR, target: 'es' }, many);
+      await memory.keep(new Map([['k', 'x']]));
+      const found = [];
+      for await (const one of memory.entries()) {
+        if (found.length === 1200) await memory.add(PAIR, [{ ...own, source: 'Nein' }]);
+        found.push(one);
+      }
+      const texts = new Set(found.map(({ source }) => source));
+      expect(many.filter(({ source }) => !texts.has(source))).toEqual([]);
+      expect(new Set(found.map((one) => JSON.stringify(one))).size).toBe(found.length);
+      expect(found.find(({ source }) => source === 'Ja')).toEqual({ ...own, pair: PAIR });
+      expect(await memory.stats()).toEqual({
+        units: [
+          { source: 'de', target: 'es', origin: 'import', count: 2500 },
+          { source: 'de', target: 'fr', origin: 'person', count: 2 },
+        ],
+        answers: 1,
+      });
+    });
+
     test('keeps answers beyond its closing', async () => {
       await memory.keep(
         new Map([
