@@ -95,9 +95,9 @@ export function mergeTable(
       continue;
     }
     for (const [column, value] of cells) {
-      if (value === '') continue;
+      if (value === '' || (column === 'lock' && value === 'locked')) continue;
       if (!columns.includes(column)) unplaced.set(column, (unplaced.get(column) ?? 0) + 1);
-      else if (row && column !== 'id' && !(column === 'lock' && value === 'locked')) fill(row, column, value);
+      else if (row && column !== 'id') fill(row, column, value);
     }
     if (!row) append(entry, cells);
   }

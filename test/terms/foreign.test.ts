@@ -4,6 +4,7 @@ import { describe, expect, test } from 'vitest';
 import { WortfestError } from '../../src/problems.ts';
 import { readTermbase } from '../../src/terms/foreign.ts';
 import { writeTbx } from '../../src/terms/tbx-write.ts';
+import { problemOf } from '../problem.ts';
 import { comparable } from './entries.ts';
 import { entry } from './entry.ts';
 
@@ -28,6 +29,16 @@ describe('tables of other tools', () => {
     const found = outcome(name, readFileSync(join(FOLDER, name)), targets);
     expect(JSON.parse(JSON.stringify(found))).toEqual(rest);
   });
+});
+
+test.each([
+  ['refused-columns.csv', 'terms-columns'],
+  ['refused-encoding.csv', 'terms-encoding'],
+  ['refused-language.csv', 'terms-language'],
+])('%s: %s', async (name, code) => {
+  const bytes = readFileSync(join(FOLDER, name));
+  const options = { path: name, source: 'de', targets: ['fr', 'en'] };
+  expect(await problemOf(() => readTermbase(bytes, options))).toMatchObject({ code, file: name });
 });
 
 test('our own table and TBX are known by their content', () => {
