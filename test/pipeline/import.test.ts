@@ -77,6 +77,13 @@ describe('import', () => {
     expect(await take(project, [OUT])).toMatchObject({ written: [] });
   });
 
+  test.each(['1.2', '2.0'] as const)('of XLIFF %s without states approves nothing', async (xliff) => {
+    const project = await sentProject(xliff);
+    const edited = withTarget(project.read(OUT), 3, 'Une troisième phrase se tient seule.');
+    project.write(OUT, edited.replace(/ (state|state-qualifier|subState)="[^"]*"/g, ''));
+    expect(outcomes(await take(project, [OUT]))).toEqual(['untouched', 'untouched', 'untouched', 'accepted']);
+  });
+
   test('gives codes back, whatever the tool made of them', async () => {
     const project = await sentProject();
     for (const code of ['<x id="1"/>', '<ph id="1">{{x}}</ph>', '{{name}}']) {

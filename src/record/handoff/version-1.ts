@@ -64,9 +64,8 @@ function standing(unit: XmlElement, target: XmlElement): Standing {
   if (memoq !== undefined) return standingOf(memoq, MEMOQ);
   // The level of the workflow at which it was confirmed.
   if (phrase !== undefined) return Number(phrase) > 0 ? TRANSLATED : DRAFT;
-  if (state !== undefined) return standingOf(state, XLIFF);
-  // A qualifier says how a machine made the target, or why a person rejected it.
-  return target.attributes.has('state-qualifier') ? DRAFT : TRANSLATED;
+  // Silence is no approval.
+  return state === undefined ? DRAFT : standingOf(state, XLIFF);
 }
 
 function isLocked(unit: XmlElement, around: Around): boolean {

@@ -3,7 +3,7 @@ import { childrenOf, textOf, type XmlElement } from '../dom.ts';
 import { refuse } from '../read-inline.ts';
 import { dataOf, inTargetOrder, readMatches, sourceOf, targetOf } from '../read-segments.ts';
 import { type Dialect, isBlank, notesOf } from './dialect.ts';
-import { DRAFT, lowest, OPEN, type Standing, standingOf, TRANSLATED, XLIFF } from './states.ts';
+import { DRAFT, lowest, OPEN, type Standing, standingOf, XLIFF } from './states.ts';
 
 /** XLIFF 2.0 to 2.2. */
 export const VERSION_2: Dialect = {
@@ -47,11 +47,11 @@ function exportIdOf(file: XmlElement): string | undefined {
   return meta && textOf(meta).trim();
 }
 
-// Some tools put the state on the target, as in 1.2.
+// Some tools put the state on the target, as in 1.2. Silence is no approval.
 function standing(segment: XmlElement): Standing {
   const [target] = childrenOf(segment, 'target');
   const state = segment.attributes.get('state') ?? target?.attributes.get('state');
-  if (state === undefined) return TRANSLATED;
+  if (state === undefined) return DRAFT;
   const ours = segment.attributes.get('subState')?.startsWith('wf:') ?? false;
   return state === 'translated' && ours ? DRAFT : standingOf(state, XLIFF);
 }

@@ -100,7 +100,7 @@ export function writeAnyhow(
 function stated({ state, confirmed, target }: HandoffUnit, random: () => number) {
   const said: Readonly<Record<string, readonly [string | undefined, ...(string | undefined)[]]>> = {
     initial: ['new', 'needs-translation'],
-    translated: confirmed ? ['translated', undefined] : ['needs-review-translation', 'needs-l10n', 'x-own'],
+    translated: confirmed ? ['translated'] : ['needs-review-translation', 'needs-l10n', 'x-own', undefined],
     reviewed: ['signed-off'],
     final: ['final'],
   };
