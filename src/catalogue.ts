@@ -9,7 +9,6 @@ import {
   notice,
 } from './definition.ts';
 import { EXCHANGE_PROBLEMS } from './exchange-problems.ts';
-import { EXPORT_FINDINGS } from './export-findings.ts';
 import { GLOSSARY_FINDINGS } from './glossary-findings.ts';
 import { HANDOFF_PROBLEMS } from './handoff-problems.ts';
 import { TARGET_FINDINGS } from './target-findings.ts';
@@ -263,7 +262,6 @@ export const CATALOGUE = {
   ...GLOSSARY_FINDINGS,
   ...EXCHANGE_PROBLEMS,
   ...TARGET_FINDINGS,
-  ...EXPORT_FINDINGS,
   'not-translated': notice(
     (d: { open: number }) => `${d.open} segments have no translation.`,
     'Run wortfest translate.',

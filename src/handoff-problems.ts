@@ -1,8 +1,16 @@
-import { type Definition, type Expectation, expectation, finding, input, notice } from './definition.ts';
+import {
+  type Definition,
+  type Expectation,
+  expectation,
+  finding,
+  input,
+  notice,
+  remark,
+} from './definition.ts';
 
 const AGAIN = 'Nothing of it was used. Export it again from the tool as XLIFF';
 
-/** What may be wrong with a file that comes back from a CAT tool, and with the texts in it. */
+/** What may be said of files for CAT tools: when they come back, with the texts in them, and when they are written. */
 export const HANDOFF_PROBLEMS = {
   'handoff-missing': input(
     (d: { path: string }) => `There is no XLIFF file or zip at ${d.path}.`,
@@ -70,5 +78,19 @@ export const HANDOFF_PROBLEMS = {
   'handoff-broken': finding(
     (d: { reason: string }) => `The text is kept, but held back: ${d.reason}`,
     'Correct it in the tool and import again, or in wortfest review.',
+  ),
+  'export-uncarried': notice(
+    (d: { signs: readonly string[] }) =>
+      `XML has no characters for ${d.signs.join(', ')}: the file for CAT tools goes without them.`,
+    'Remove them from the source, or export XLIFF 2.0, which writes them as elements.',
+  ),
+  'export-empty': remark((d: { states: readonly string[] }) =>
+    d.states.length > 0
+      ? `No segment is ${d.states.join(' or ')}: no file was written.`
+      : 'There is no segment: no file was written.',
+  ),
+  'export-overwrites': input(
+    (d: { path: string }) => `The export would overwrite ${d.path}, a file of the project.`,
+    'Name another folder with --out.',
   ),
 } satisfies Record<string, Definition<never>>;

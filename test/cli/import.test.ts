@@ -70,7 +70,7 @@ describe('wortfest import', () => {
     expect(JSON.parse(project.read('locales/fr/a.json')).cancel).toBe('Annuler');
   });
 
-  const MEGABYTES = 60;
+  const MEGABYTES = 30;
   const head =
     '<xliff version="1.2"><file original="locales/de/a.json" source-language="de" target-language="fr"><body>';
   const LONG = 'x'.repeat(MEGABYTES * 1_000_000);
@@ -92,7 +92,7 @@ describe('wortfest import', () => {
     ['a huge text', `${head}<trans-unit id="1"><source>${LONG}`, 'handoff-damaged'],
     ['a huge comment', `<!--${LONG}-->`, 'handoff-damaged'],
     ['elements upon elements', `${head}${'<group>'.repeat(1_000_000)}`, 'handoff-damaged'],
-    ['attributes upon attributes', `<xliff ${'a="" '.repeat(1_000_000)}>`, 'handoff-damaged'],
+    ['attributes upon attributes', `<xliff ${'a="" '.repeat(100_000)}>`, 'handoff-damaged'],
     ['another root', '<tmx version="1.4"><body/></tmx>', 'handoff-root'],
     ['its end cut off', `${head}<trans-unit id="1"><source>a</source>`, 'handoff-damaged'],
     ['more bytes than allowed', ' '.repeat(65 * 1024 * 1024), 'handoff-size'],
@@ -126,7 +126,7 @@ describe('wortfest import', () => {
     const device = await wortfest(project.root, ['import', 'zero.xlf']);
     expect(device.code).toBe(2);
     expect(device.stderr).toContain('file-unreadable');
-    const none = await wortfest(project.root, ['import', 'locales']);
+    const none = await wortfest(project.root, ['import', 'locales/de']);
     expect(none.stderr).toContain('handoff-missing');
   });
 });
