@@ -84,6 +84,11 @@ export const CATALOGUE = {
     'Take it out of targets.',
   ),
 
+  'review-port': input(
+    (d: { port: number; reason: string }) => `The page cannot be served at port ${d.port}: ${d.reason}.`,
+    'Leave --port out for a free one, or name another.',
+  ),
+
   'file-unreadable': input(
     (d: { reason: string }) => `The file cannot be read: ${d.reason}.`,
     'Check that it is a file, and its permissions.',

@@ -11,7 +11,8 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   pipeline: STEPS,
   run: [...STEPS, 'pipeline'],
   report: [...STEPS, 'pipeline'],
-  cli: [...STEPS, 'pipeline', 'run', 'report'],
+  review: [...STEPS, 'pipeline', 'run', 'report'],
+  cli: [...STEPS, 'pipeline', 'run', 'report', 'review'],
 };
 
 const sources = filesOf('src').map((path) => ({ path, text: readFileSync(path, 'utf8') }));

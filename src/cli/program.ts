@@ -1,4 +1,4 @@
-import { Command, Option } from 'commander';
+import { Command, InvalidArgumentError, Option } from 'commander';
 import type { CommonFlags } from './flags.ts';
 
 const list = (value: string) =>
@@ -6,6 +6,12 @@ const list = (value: string) =>
     .split(',')
     .map((item) => item.trim())
     .filter(Boolean);
+
+const portNumber = (value: string) => {
+  const port = Number(value);
+  if (!/^\d+$/.test(value) || port > 65_535) throw new InvalidArgumentError('Expected 0 to 65535.');
+  return port;
+};
 
 /**
  * Parses the arguments and runs the command, which is loaded only then. Gives its exit code; throws a `CommanderError` for
@@ -79,6 +85,9 @@ export async function createCli(version: string, args: readonly string[]): Promi
     .option('--dry-run', 'show what would become of each unit; nothing is written')
     .option('--base <files>', 'the files as they went out, where the export was made elsewhere', list)
     .action(run(async () => (await import('./commands/import.ts')).importCommand));
+  command('review', 'Review and correct the translations in the browser, on this machine alone')
+    .option('--port <number>', 'of the page; a free one if left out', portNumber)
+    .action(run(async () => (await import('./commands/review.ts')).reviewCommand));
   const glossary = program.command('glossary').description('Look after the glossary');
   command('lint', 'Find what is wrong, doubtful or missing in the glossary', glossary).action(
     run(async () => (await import('./commands/glossary.ts')).lintCommand),

@@ -36,10 +36,18 @@ export interface Job {
   readonly problems: readonly Problem[];
 }
 
-/** Reads the record and the outputs of a document in a language. Fails with `record-…` for a record that cannot be read. */
-export async function openJob(project: Project, source: Document, target: Language): Promise<Job> {
+/**
+ * Reads the record and the outputs of a document in a language; the segments are taken from `before`, the job as it was opened last
+ * for the same source. Fails with `record-…` for a record that cannot be read.
+ */
+export async function openJob(
+  project: Project,
+  source: Document,
+  target: Language,
+  before?: Pick<Job, 'document' | 'segments'>,
+): Promise<Job> {
   const { root, config } = project;
-  const document = forTarget(source, target);
+  const document = before?.document ?? forTarget(source, target);
   const outputs = outputsOf(config, source, target);
   const blocks = new Map(document.blocks.map((block) => [block.key, block]));
   const files = new Map<string, string | undefined>();
@@ -79,7 +87,7 @@ export async function openJob(project: Project, source: Document, target: Langua
       if (!edits) leave(block);
     }
   }
-  const segments = segmentsOf(project, document);
+  const segments = before?.segments ?? segmentsOf(project, document);
   return {
     source,
     document,
@@ -104,7 +112,8 @@ export async function isOutdated({ root }: Project, { files }: Job): Promise<boo
   return false;
 }
 
-function bytesHash(bytes: Uint8Array): string {
+/** Hash of the bytes of a file, as `Job.files` has it. */
+export function bytesHash(bytes: Uint8Array | string): string {
   return createHash('sha256').update(bytes).digest('hex');
 }
 

@@ -103,6 +103,13 @@ export async function readGlossaries({ root, config }: LoadedConfig): Promise<re
   return entries;
 }
 
+/** Paths of all files that a project is opened from, its configuration aside. Fails with `source-missing`. */
+export async function projectFiles({ root, config }: LoadedConfig): Promise<readonly string[]> {
+  const sources = await sourcePaths(root, config);
+  const { srx } = config.segmentation;
+  return [...(srx === undefined ? [] : [srx]), ...config.glossary, ...sources.map(({ path }) => path)];
+}
+
 async function readDocuments(root: string, config: Config): Promise<Document[]> {
   const documents: Document[] = [];
   const problems = [];

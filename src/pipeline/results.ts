@@ -5,6 +5,7 @@ import { targetTerm } from '../glossary.ts';
 import type { GlossaryEntry, Language, TranslationRecord, Unit } from '../model.ts';
 import type { RecordTerms } from '../record/terms.ts';
 import { writeRecord } from '../record/write.ts';
+import type { WrittenUnits } from '../record/xliff2.ts';
 import { formatOf } from '../source/formats.ts';
 import type { Job } from './job.ts';
 import { outputsOf, type Project } from './project.ts';
@@ -15,8 +16,13 @@ export interface ResultFile {
   readonly text: string;
 }
 
-/** The record, localized JSON and edition of a job, as its units have it. Nothing is written. */
-export function resultFiles(project: Project, job: Job, units: readonly Unit[]): readonly ResultFile[] {
+/** The record, localized JSON and edition of a job, as its units have it. Nothing is written; `written` as `writeRecord` has it. */
+export function resultFiles(
+  project: Project,
+  job: Job,
+  units: readonly Unit[],
+  written?: WrittenUnits,
+): readonly ResultFile[] {
   const { config, glossary } = project;
   const { document, target, segments, outputs } = job;
   const byId = new Map(units.map((unit) => [unit.id, unit]));
@@ -24,7 +30,7 @@ export function resultFiles(project: Project, job: Job, units: readonly Unit[]):
   const format = formatOf(document.path);
   const edition = { path: outputs.edition, text: format.build(document, published) };
   const json = { path: outputs.json, text: format.keyed ? edition.text : localizedJson(document, published) };
-  const record = writeRecord(recordOf(project, job, units), recordTerms(glossary, target));
+  const record = writeRecord(recordOf(project, job, units), recordTerms(glossary, target), written);
   const files = [{ path: outputs.record, text: record }, json];
   return format.keyed ? files : [...files, edition];
 }

@@ -76,7 +76,12 @@ async function ontoFiles(
 }
 
 function changed(before: Unit | undefined, now: Unit | undefined): boolean {
-  const text = (unit: Unit | undefined) => unit?.target && rawText(unit.target);
+  const text = (unit: Unit | undefined) =>
+    JSON.stringify(
+      [unit?.target, ...(unit?.proposals ?? []).map(({ target }) => target)].map(
+        (one) => one && rawText(one),
+      ),
+    );
   return (
     text(before) !== text(now) || before?.state !== now?.state || before?.origin?.kind !== now?.origin?.kind
   );

@@ -1,7 +1,7 @@
 import type { TranslationRecord } from '../model.ts';
 import { metadataXml } from './metadata.ts';
 import type { RecordTerms } from './terms.ts';
-import { documentXml, groupsXml, type Xliff2 } from './xliff2.ts';
+import { documentXml, groupsXml, type WrittenUnits, type Xliff2 } from './xliff2.ts';
 
 const RECORD: Xliff2 = {
   version: '2.0',
@@ -17,6 +17,10 @@ const RECORD: Xliff2 = {
  * that the same record gives the same bytes and git can merge it. Keys of blocks and ids of units are NMTOKENs, and the
  * units of a block stand in its group. What XML cannot carry is lost from names, notes and metadata, never from texts.
  */
-export function writeRecord(record: TranslationRecord, glossary: RecordTerms): string {
-  return documentXml(record, RECORD, groupsXml(record, glossary, RECORD));
+export function writeRecord(
+  record: TranslationRecord,
+  glossary: RecordTerms,
+  written?: WrittenUnits,
+): string {
+  return documentXml(record, RECORD, groupsXml(record, glossary, RECORD, written));
 }

@@ -33,10 +33,23 @@ const NAMESPACES = {
   'xmlns:mtc': 'urn:oasis:names:tc:xliff:matches:2.0',
 };
 
+/** Units that were written before, so that a change of one of thousands writes that one anew; valid for one glossary, target and dialect. */
+export type WrittenUnits = WeakMap<Unit, string>;
+
 /** The groups of a file: one a block, a unit a segment. */
-export function groupsXml(record: TranslationRecord, glossary: RecordTerms, dialect: Xliff2): string {
+export function groupsXml(
+  record: TranslationRecord,
+  glossary: RecordTerms,
+  dialect: Xliff2,
+  written: WrittenUnits = new WeakMap(),
+): string {
+  const xmlOf = (unit: Unit) => {
+    const xml = written.get(unit) ?? unitXml(unit, glossary, dialect);
+    written.set(unit, xml);
+    return xml;
+  };
   const groups = blocksOf(record).map(({ id, key, kind, units }) => {
-    const inner = units.map((unit) => unitXml(unit, glossary, dialect)).join('');
+    const inner = units.map(xmlOf).join('');
     return `<group${attributes({ id, name: key, type: `wf:${kind}` })}>\n${inner}</group>\n`;
   });
   return groups.join('');
@@ -66,7 +79,7 @@ function fileId(original: string): string {
 
 function unitXml(unit: Unit, glossary: RecordTerms, dialect: Xliff2): string {
   const data = dataIds([unit.source, unit.target ?? []]);
-  const [source, target] = written(unit.source, unit.target ?? [], data);
+  const [source, target] = inlined(unit.source, unit.target ?? [], data);
   const marks = dialect.marks ? termMarks(unit, source, target) : { source: [], target: [] };
   return [
     `<unit${attributes({ id: unit.id, name: unit.name, translate: dialect.translate(unit) })}>\n`,
@@ -82,7 +95,7 @@ function unitXml(unit: Unit, glossary: RecordTerms, dialect: Xliff2): string {
   ].join('');
 }
 
-function written(source: Content, target: Content, data: DataIds): readonly [Written, Written] {
+function inlined(source: Content, target: Content, data: DataIds): readonly [Written, Written] {
   const [codes = new Map(), targetCodes = new Map()] = codeElements([source, target]);
   return [
     { content: source, codes, data },
@@ -105,7 +118,7 @@ function matchesXml(proposals: readonly Proposal[]): string {
   if (proposals.length === 0) return '';
   const matches = proposals.map((proposal) => {
     const data = dataIds([proposal.source, proposal.target]);
-    const [source, target] = written(proposal.source, proposal.target, data);
+    const [source, target] = inlined(proposal.source, proposal.target, data);
     const head = attributes({ ref: '#s1', matchQuality: proposal.quality, origin: proposal.origin });
     const original = data.size > 0 ? `\n${originalDataXml(data)}` : '';
     return `<mtc:match${head}>${original}<source>${inlineXml(source, [])}</source><target>${inlineXml(target, [])}</target></mtc:match>\n`;
