@@ -40,11 +40,8 @@ export async function startReview({ config, targets, port }: ReviewServerOptions
   try {
     await review.project();
     const server = createAdaptorServer({ fetch: (request) => app.fetch(request) });
-    const failed = once(server, 'error').then(([error]) => {
-      throw error;
-    });
     server.listen(port, '127.0.0.1');
-    await Promise.race([once(server, 'listening'), failed]).catch((error: unknown) =>
+    await once(server, 'listening').catch((error: unknown) =>
       fail('review-port', { port, reason: messageOf(error) }, {}, error),
     );
     const { port: own } = server.address() as AddressInfo;

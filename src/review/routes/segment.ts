@@ -53,13 +53,16 @@ export function segmentRoutes(review: Review, words: (language: PageLanguage) =>
   app.post('/check', async (c) => {
     const { segment, text } = await fieldsOf(c);
     const at = await find(c, segment);
-    return at ? c.html(checkedView(checkedText(at, text), at.look)) : c.notFound();
+    return at ? c.html(checkedView(checkedText(at, text ?? ''), at.look)) : c.notFound();
   });
 
   app.post('/save', async (c) => {
     const document = await documentOf(c, review);
     if (!document) return c.notFound();
-    const { segment, text, version, state } = await fieldsOf(c);
+    const { segment, version, state, ...fields } = await fieldsOf(c);
+    // Without a text the present one is confirmed: the version says that it is the one that was seen.
+    const seen = rowOf(document, segment);
+    const text = fields.text ?? (seen ? editorText(seen) : '');
     const wanted = state === 'final' ? 'final' : 'reviewed';
     const outcome = await review.save(document, { segment, text, version, state: wanted });
     const address = addressOf(document.id, document.job.target);
@@ -127,18 +130,20 @@ function news(c: Context, { document }: Outcome, look: Look, message: string): H
   return html`<hx-partial hx-target="#states" hx-swap="outerHTML">${links}</hx-partial><hx-partial hx-target="#status" hx-swap="innerHTML">${message}</hx-partial>`;
 }
 
-async function fieldsOf(
-  c: Context,
-): Promise<Readonly<Record<'segment' | 'text' | 'version' | 'state', string>>> {
-  const body = await c.req.parseBody();
-  const field = (name: string) => {
-    const value = body[name];
-    return typeof value === 'string' ? value : '';
-  };
+interface Fields {
+  readonly segment: string;
+  readonly version: string;
+  readonly state: string;
+  readonly text?: string;
+}
+
+async function fieldsOf(c: Context): Promise<Fields> {
+  const { segment, version, state, text } = await c.req.parseBody();
+  const field = (value: unknown) => (typeof value === 'string' ? value : '');
   return {
-    segment: field('segment'),
-    text: field('text'),
-    version: field('version'),
-    state: field('state'),
+    segment: field(segment),
+    version: field(version),
+    state: field(state),
+    ...(typeof text === 'string' ? { text } : {}),
   };
 }

@@ -72,6 +72,7 @@ export const de: typeof en = {
     codes: 'Fehlende Codes',
     matches: 'Treffer und Vorschläge',
     fine: 'Alle Prüfungen bestanden.',
+    discard: 'Das Getippte verwerfen?',
     findings: 'Befunde der Prüfungen',
     waits: 'So würde es geparkt: gesichert, aber zurückgehalten, bis es besteht.',
   },

@@ -64,6 +64,7 @@ export const en = {
     codes: 'Missing codes',
     matches: 'Matches and proposals',
     fine: 'All checks pass.',
+    discard: 'Discard what you have typed?',
     findings: 'What the checks say',
     waits: 'This would be parked: it is saved, and kept back until it passes.',
   },

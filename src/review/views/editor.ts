@@ -32,7 +32,7 @@ function editorForm(row: ReviewRow, look: RowLook, { address, text, checked, mat
   const { words, target } = look;
   const { t } = words;
   const { id } = row.segment;
-  return html`<form class="editor" hx-post="${address}/save" hx-target="closest .row" hx-swap="outerHTML" autocomplete="off">
+  return html`<form class="editor" hx-post="${address}/save" hx-target="closest .row" hx-swap="outerHTML" autocomplete="off" data-discard="${t('editor.discard')}">
 <input type="hidden" name="segment" value="${id}"><input type="hidden" name="version" value="${row.version}">
 <textarea name="text" id="text-${id}" ${inLanguage(target)} rows="1" spellcheck="true" aria-label="${t('editor.label', { number: row.number })}" aria-describedby="checked-${id}"
 hx-post="${address}/check" hx-trigger="input changed delay:250ms" hx-sync="this:replace" hx-target="next .checked" hx-swap="innerHTML">${`\n${text}`}</textarea>

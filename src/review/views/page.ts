@@ -45,8 +45,8 @@ export function page({ words, theme, inLanguage, title, crumbs, body, footer }: 
 <title>${title} · Wortfest</title>
 <link rel="icon" href="data:,">
 <link rel="stylesheet" href="/assets/review.css">
-<script src="/assets/htmx.js" defer></script>
 <script src="/assets/review.js" type="module"></script>
+<script src="/assets/htmx.js" defer></script>
 </head>
 <body>
 <a class="skip" href="#main">${t('skip')}</a>

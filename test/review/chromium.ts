@@ -1,0 +1,16 @@
+import { existsSync } from 'node:fs';
+import chromium from '@sparticuz/chromium';
+import { type Browser, chromium as playwright } from 'playwright-core';
+
+/** A headless Chromium from the package; undefined, with a notice, where it cannot start. */
+export async function startChromium(): Promise<Browser | undefined> {
+  try {
+    if (process.platform !== 'linux' || process.arch !== 'x64') throw new Error('it is made for Linux x64');
+    const executablePath = await chromium.executablePath();
+    if (!existsSync(executablePath)) throw new Error(`there is no ${executablePath}`);
+    return await playwright.launch({ executablePath, args: chromium.args, headless: true });
+  } catch (error) {
+    process.stderr.write(`Tests in a browser are skipped, Chromium cannot start: ${error}\n`);
+    return undefined;
+  }
+}
