@@ -25,7 +25,12 @@ export function lookOf(c: Context, words: (language: PageLanguage) => Words): Lo
 
 /** The look of the rows of a document. */
 export function rowLookOf(look: Look, { project, job }: ReviewDocument): Look & RowLook {
-  return { ...look, source: project.config.source.language, target: job.target };
+  return {
+    ...look,
+    source: project.config.source.language,
+    target: job.target,
+    termName: (id) => project.glossary.get(id)?.term ?? id,
+  };
 }
 
 /** The filter of an address; what is none is left out. */

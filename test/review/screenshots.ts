@@ -26,7 +26,7 @@ test('pictures of the main views', async () => {
   const document = async (page: Page, path: string, target: string) => {
     await page.goto(server.url);
     const section = page.locator('.document', { has: page.getByRole('heading', { name: path }) });
-    await section.locator('a', { hasText: target }).click();
+    await section.locator('a', { has: page.locator('.tag', { hasText: target }) }).click();
     await page.locator('#checks[data-loaded]').waitFor();
   };
 

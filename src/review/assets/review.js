@@ -27,6 +27,14 @@ function say(text) {
   status.textContent = text;
 }
 
+// A message stays long enough to be read, and does not cover the text for good.
+const MESSAGE_STAYS = 6000;
+let messageTimer;
+new MutationObserver(() => {
+  clearTimeout(messageTimer);
+  if (status.textContent) messageTimer = setTimeout(() => say(''), MESSAGE_STAYS);
+}).observe(status, { childList: true, characterData: true, subtree: true });
+
 function select(row, { focus = true } = {}) {
   if (!row) return;
   for (const old of document.querySelectorAll('.row.current')) {
@@ -69,7 +77,10 @@ async function edit(row) {
 function focusEditor(row) {
   const editor = editorOf(row);
   select(row, { focus: false });
-  if (!editor) return row.querySelector('.editor button, .editor a')?.focus();
+  if (!editor) {
+    row.querySelector('.buttons > *')?.focus({ preventScroll: true });
+    return row.scrollIntoView({ block: 'nearest' });
+  }
   editor.focus({ preventScroll: true });
   editor.setSelectionRange(editor.value.length, editor.value.length);
   row.scrollIntoView({ block: 'nearest' });

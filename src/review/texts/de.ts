@@ -5,8 +5,6 @@ export const de: typeof en = {
   title: 'Durchsicht',
   overview: 'Übersicht',
   skip: 'Zum Text springen',
-  segments_one: '{{count}} Segment',
-  segments_other: '{{count}} Segmente',
   shown: '{{shown}} von {{count}} zu sehen',
   done: '{{percent}} % durchgesehen',
   total: 'Alle Dokumente',

@@ -92,7 +92,7 @@ ${filter.state ? html`<input type="hidden" name="state" value="${filter.state}">
 <select name="check" id="checks" aria-label="${t('filter.check')}"${checks ? '' : html` data-pending="${address}/findings"`}>${choices(t('filter.anyCheck'), checks ?? pending(filter.check), filter.check)}</select>
 <button class="quiet">${t('filter.apply')}</button>
 ${isFiltered ? html`<a href="${address}">${t('filter.clear')}</a>` : ''}
-<span class="shown">${isFiltered ? t('shown', { shown: words.number(rows.length), count: words.number(all) }) : t('segments', { count: all })}</span>
+${isFiltered ? html`<span class="shown">${t('shown', { shown: words.number(rows.length), count: words.number(all) })}</span>` : ''}
 </form></section>`;
 }
 

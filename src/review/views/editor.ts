@@ -45,7 +45,8 @@ ${matchList(matches, look)}
 }
 
 /** The findings under an editor, the verdicts on the terms, and buttons for codes that are missing. */
-export function checkedView({ findings, verdicts, missing }: Checked, { words }: RowLook): Html {
+export function checkedView({ findings, verdicts, missing }: Checked, look: RowLook): Html {
+  const { words } = look;
   const { t } = words;
   const fails = findings.some(({ severity }) => severity === 'error');
   const codes =
@@ -56,14 +57,12 @@ export function checkedView({ findings, verdicts, missing }: Checked, { words }:
         )}</p>`
       : '';
   const terms =
-    verdicts.length > 0
-      ? html`<p class="verdicts">${verdicts.map((one) => verdictView(one, words))}</p>`
-      : '';
+    verdicts.length > 0 ? html`<p class="verdicts">${verdicts.map((one) => verdictView(one, look))}</p>` : '';
   return html`${codes}${findings.length > 0 ? findingList(findings, words) : html`<p class="fine">${t('editor.fine')}</p>`}${fails ? html`<p class="waits">${t('editor.waits')}</p>` : ''}${terms}`;
 }
 
-function verdictView({ termId, verdict }: Verdict, { t }: RowLook['words']): Html {
-  return html`<span class="verdict ${verdict}">${termId} <em>${t(`verdict.${verdict}`)}</em></span> `;
+function verdictView({ termId, verdict }: Verdict, { words: { t }, source, termName }: RowLook): Html {
+  return html`<span class="verdict ${verdict}"><span lang="${source}">${termName(termId)}</span> <em>${t(`verdict.${verdict}`)}</em></span> `;
 }
 
 /** The codes of the source that a text has too few of, in reading order. */

@@ -12,6 +12,8 @@ export interface RowLook {
   readonly words: Words;
   readonly source: Language;
   readonly target: Language;
+  /** The term of a glossary entry, by its id. */
+  readonly termName: (id: string) => string;
 }
 
 /** What stands in the place of the target: an editor, or a conflict. */
