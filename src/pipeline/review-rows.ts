@@ -41,12 +41,20 @@ export function reviewState({ state, target }: Pick<Unit, 'state' | 'target'>): 
   return state === 'initial' ? 'parked' : (state satisfies Exclude<State, 'initial'>);
 }
 
-/** The segments of a job with their units. */
-export function rowsOf({ job, units }: CurrentJob, judgements: Judgements): readonly ReviewRow[] {
+/** The segments of a job with their units; rows of `before` whose unit is still the same are taken over. */
+export function rowsOf(
+  { job, units }: CurrentJob,
+  judgements: Judgements,
+  before: readonly ReviewRow[] = [],
+): readonly ReviewRow[] {
   return job.segments.flatMap((segment, index) => {
     const unit = units[index];
     const block = job.blocks.get(segment.block);
-    return unit && block ? [rowOf(index + 1, segment, block, unit, judgements)] : [];
+    if (!unit || !block) return [];
+    const known = before[index];
+    const isSame = known?.unit === unit && known.segment === segment;
+    const isJudged = known?.findings || !judgements.has(known?.version ?? '');
+    return [isSame && isJudged ? known : rowOf(index + 1, segment, block, unit, judgements)];
   });
 }
 

@@ -70,7 +70,7 @@ interface Opened {
   readonly version: string;
   readonly project: Project;
   readonly judges: Map<Language, Judge>;
-  readonly jobs: Map<string, CurrentJob>;
+  readonly documents: Map<string, ReviewDocument>;
   readonly judgements: Map<Language, Judgements>;
 }
 
@@ -94,7 +94,7 @@ export function createReview({ load, targets, memory }: ReviewOptions): Review {
     if (opened?.version !== version) {
       const project = await openProject(loaded);
       await fillMemory(project, memory, []);
-      opened = { version, project, judges: new Map(), jobs: new Map(), judgements: new Map() };
+      opened = { version, project, judges: new Map(), documents: new Map(), judgements: new Map() };
     }
     return opened;
   };
@@ -102,15 +102,18 @@ export function createReview({ load, targets, memory }: ReviewOptions): Review {
   const documentOf = (at: Opened, job: CurrentJob): ReviewDocument => {
     const { source, target } = job.job;
     const id = documentId(source);
-    at.jobs.set(`${id} ${target}`, job);
+    const key = `${id} ${target}`;
     const judgements = judgementsOf(at, target);
-    return { ...job, id, project: at.project, rows: rowsOf(job, judgements), judgements };
+    const rows = rowsOf(job, judgements, at.documents.get(key)?.rows);
+    const document = { ...job, id, project: at.project, rows, judgements };
+    at.documents.set(key, document);
+    return document;
   };
 
   const jobOf = async (at: Opened, source: Document, target: Language): Promise<CurrentJob> => {
     const judge = at.judges.get(target) ?? createJudge(at.project, target);
     at.judges.set(target, judge);
-    const before = at.jobs.get(`${documentId(source)} ${target}`);
+    const before = at.documents.get(`${documentId(source)} ${target}`);
     const job = await openCurrent(at.project, judge, source, target, before);
     if (job !== before)
       await fillMemory({ ...at.project, config: withoutImports(at.project) }, memory, [job.job]);
@@ -126,7 +129,7 @@ export function createReview({ load, targets, memory }: ReviewOptions): Review {
       const at = await current();
       const source = at.project.documents.find((one) => documentId(one) === id);
       if (!source) throw new Error('the document is no longer part of the project');
-      const job = await jobOf(at, source, target);
+      const job = at.documents.get(`${id} ${target}`) ?? (await jobOf(at, source, target));
       let before: Unit | undefined;
       let changed: Unit | undefined;
       const after = await changeUnit(at.project, job, segment, (unit, now) => {

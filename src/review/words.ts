@@ -28,13 +28,20 @@ export function createWords(): (language: PageLanguage) => Words {
     interpolation: { escapeValue: false },
   });
   const made = PAGE_LANGUAGES.map((language): [PageLanguage, Words] => {
-    const t = i18n.getFixedT(language);
+    const fixed = i18n.getFixedT(language);
+    // A long page asks for the same few words thousands of times.
+    const plain = new Map<string, string>();
+    const t = (key: string) => {
+      const known = plain.get(key) ?? fixed(key);
+      plain.set(key, known);
+      return known;
+    };
     const names = new Intl.DisplayNames([language], { type: 'language' });
     const dates = new Intl.DateTimeFormat(language, { dateStyle: 'medium', timeStyle: 'short' });
     const numbers = new Intl.NumberFormat(language);
     const words: Words = {
       language,
-      t: (key, data = {}) => t(key, data),
+      t: (key, data) => (data ? fixed(key, data) : t(key)),
       has: (key) => i18n.exists(key, { lng: language }),
       number: (value) => numbers.format(value),
       languageName: (tag) => names.of(tag) ?? tag,

@@ -7,10 +7,13 @@ import type { Html } from './page.ts';
 
 /** Where a language is written from. */
 export function directionOf(language: Language): 'ltr' | 'rtl' {
-  const { script } = new Intl.Locale(language).maximize();
-  return RIGHT_TO_LEFT.has(script ?? '') ? 'rtl' : 'ltr';
+  const [root = '', script = ''] = language.split('-');
+  return RIGHT_TO_LEFT.has(script.length === 4 ? script : root) ? 'rtl' : 'ltr';
 }
-const RIGHT_TO_LEFT = new Set(['Arab', 'Hebr', 'Syrc', 'Thaa', 'Nkoo', 'Adlm', 'Rohg']);
+// Scripts, and the languages that are written in one of them where the tag names none (Unicode CLDR, likely subtags).
+const RIGHT_TO_LEFT = new Set(
+  'Arab Hebr Syrc Thaa Nkoo Adlm Rohg ar arc ckb dv fa he ks nqo ps rhg sd syr ug ur yi'.split(' '),
+);
 
 /** The attributes of a text in a language. */
 export const inLanguage = (language: Language): Html =>
