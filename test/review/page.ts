@@ -11,6 +11,12 @@ export const HOST = 'localhost:4000';
 /** What the browser of the person with the token sends. */
 export const OWN = { host: HOST, cookie: `wortfest-4000=${TOKEN}`, origin: `http://${HOST}` };
 
+export interface Answer {
+  readonly status: number;
+  readonly text: string;
+  readonly header: (name: string) => string | null;
+}
+
 const closing: (() => Promise<void>)[] = [];
 afterEach(async () => {
   for (const close of closing.splice(0)) await close();
@@ -23,13 +29,13 @@ export async function openPage({ root }: TestProject) {
   closing.push(() => memory.close());
   const review = createReview({ load: () => loadConfig(config), targets: (all) => all, memory });
   const app = createApp(review, { token: TOKEN, port: 4000 });
-  const ask = async (path: string, init: RequestInit = {}) => {
+  const ask = async (path: string, init: RequestInit = {}): Promise<Answer> => {
     const answer = await app.request(path, { ...init, headers: { ...OWN, ...init.headers } });
-    return { status: answer.status, headers: answer.headers, text: await answer.text() };
+    const header = (name: string) => answer.headers.get(name);
+    return { status: answer.status, header, text: await answer.text() };
   };
   return {
     app,
-    ask,
     get: (path: string, headers: Readonly<Record<string, string>> = {}) => ask(path, { headers }),
     post: (path: string, fields: Readonly<Record<string, string>>) =>
       ask(path, { method: 'POST', body: new URLSearchParams(fields) }),

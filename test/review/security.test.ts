@@ -69,18 +69,22 @@ test('every answer forbids what is inline or from elsewhere, refusals too', asyn
     ['/nothing', {}],
   ] as const) {
     const answer = await get(path, headers);
-    expect(answer.headers.get('content-security-policy')).toBe(
+    expect(answer.header('content-security-policy')).toBe(
       "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; connect-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'",
     );
-    expect(answer.headers.get('x-content-type-options')).toBe('nosniff');
-    expect(answer.headers.get('referrer-policy')).toBe('no-referrer');
-    expect(answer.headers.get('cache-control')).toBe('no-store');
+    expect(answer.header('x-content-type-options')).toBe('nosniff');
+    expect(answer.header('referrer-policy')).toBe('no-referrer');
+    expect(answer.header('cache-control')).toBe('no-store');
   }
 });
 
 test('pages have neither inline scripts nor inline styles', async () => {
   const { get, address } = await openPage(small());
-  for (const path of ['/', address('locales/de/a.txt', 'fr'), `${address('locales/de/a.txt', 'fr')}/preview`]) {
+  for (const path of [
+    '/',
+    address('locales/de/a.txt', 'fr'),
+    `${address('locales/de/a.txt', 'fr')}/preview`,
+  ]) {
     const { text, status } = await get(path);
     expect(status).toBe(200);
     expect(text).not.toMatch(/\sstyle=|<style|\son\w+=|javascript:|<script(?![^>]*\ssrc=)/);
@@ -93,13 +97,16 @@ test('a body above one megabyte is refused', async () => {
   expect(answer.status).toBe(413);
 });
 
-test.each(['/d/..%2f..%2fetc/fr', '/d/locales%2fde%2fa.txt/fr', '/d/00000000/fr', '/assets/..%2fapp.ts', '/assets/constructor'])(
-  '%s is no page',
-  async (path) => {
-    const { get } = await openPage(small());
-    expect((await get(path)).status).toBe(404);
-  },
-);
+test.each([
+  '/d/..%2f..%2fetc/fr',
+  '/d/locales%2fde%2fa.txt/fr',
+  '/d/00000000/fr',
+  '/assets/..%2fapp.ts',
+  '/assets/constructor',
+])('%s is no page', async (path) => {
+  const { get } = await openPage(small());
+  expect((await get(path)).status).toBe(404);
+});
 
 test('a language that is no target is no page', async () => {
   const { get, address } = await openPage(small());

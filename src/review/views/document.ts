@@ -74,7 +74,7 @@ function blocksOf(rows: readonly ReviewRow[]): readonly RowsOfBlock[] {
 function blockView({ block, rows }: RowsOfBlock, look: RowLook): Html {
   const kind = look.words.t(`block.${block.kind}`);
   const name = block.name ? html`<h2 class="key"><span class="hidden">${kind} </span>${block.name}</h2>` : '';
-  return html`<section class="block ${block.kind}" aria-label="${block.name ?? kind}">${name}${rows.map((row) => rowView(row, look))}</section>`;
+  return html`<div class="block ${block.kind}" role="group" aria-label="${block.name ?? kind}">${name}${rows.map((row) => rowView(row, look))}</div>`;
 }
 
 function filterBar(
