@@ -50,13 +50,14 @@ export async function changeUnit(
     );
     if (!changed) return current;
     const units = current.units.map((unit) => (unit.id === id ? changed : unit));
-    const files = new Map(job.files);
-    for (const { path, text } of resultFiles(project, job, units, current.written)) {
-      if (job.untouchable.has(path)) continue;
-      const bytes = Buffer.from(text);
-      await writeIfChanged(project.root, path, bytes);
-      files.set(path, bytesHash(bytes));
-    }
+    const results = resultFiles(project, job, units, current.written).filter(
+      ({ path }) => !job.untouchable.has(path),
+    );
+    await writeAllIfChanged(project.root, results);
+    const files = new Map([
+      ...job.files,
+      ...results.map(({ path, text }) => [path, bytesHash(text)] as const),
+    ]);
     const known = new Map(units.map((unit) => [unit.id, unit]));
     return { ...current, units, job: { ...job, known, edited: new Set(), files } };
   });
