@@ -8,9 +8,7 @@ import {
   input,
   notice,
 } from './definition.ts';
-import { EXCHANGE_PROBLEMS } from './exchange-problems.ts';
-import { GLOSSARY_FINDINGS } from './glossary-findings.ts';
-import { HANDOFF_PROBLEMS } from './handoff-problems.ts';
+import { SRX_PROBLEMS } from './srx-problems.ts';
 import { TARGET_FINDINGS } from './target-findings.ts';
 
 /** Every problem that Wortfest can report: its severity, exit code, wording and way out. */
@@ -94,27 +92,7 @@ export const CATALOGUE = {
     'Check that it is a file, and its permissions.',
   ),
 
-  'srx-missing': input(
-    (d: { path: string }) => `There is no SRX file ${d.path}.`,
-    'Check segmentation.srx in the configuration.',
-  ),
-  'srx-syntax': input(
-    (d: Expectation) => `The SRX file cannot be read: ${expectation(d)}.`,
-    'Compare it with the SRX 2.0 specification, or write it anew with the tool it comes from.',
-  ),
-  'srx-version': input(
-    (d: Expectation) => `The SRX file has another version: ${expectation(d)}.`,
-    'Save it as SRX 2.0 with the tool it comes from.',
-  ),
-  'srx-regex': input(
-    (d: { regex: string; reason: string }) =>
-      `The regular expression ${d.regex} cannot be used: ${d.reason}.`,
-    'Write it another way, or take the rule out.',
-  ),
-  'srx-language': input(
-    (d: { language: string }) => `The SRX file maps no rules to the source language ${d.language}.`,
-    'Add a languagemap with a languagepattern that matches it.',
-  ),
+  ...SRX_PROBLEMS,
 
   'glossary-missing': input(
     (d: { path: string }) => `There is no glossary ${d.path}.`,

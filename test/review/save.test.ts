@@ -1,10 +1,13 @@
-import { execFileSync } from 'node:child_process';
+import { execFileSync, spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { rawText } from '../../src/content.ts';
+import { startReview } from '../../src/review/server.ts';
 import type { TestProject } from '../project.ts';
 import { run, wortfest } from '../project.ts';
 import { openPage, rowsIn } from './page.ts';
-import { sampleProject } from './sample.ts';
+import { sampleProject, serve } from './sample.ts';
 
 const PROSE = 'locales/de/partnership.txt';
 const RECORD = 'locales/fr/partnership.xlf';
@@ -208,5 +211,37 @@ describe('wortfest review', () => {
     const exit = await wortfest(sampleProject().root, args);
     expect(exit.code).toBe(2);
     expect(exit.stderr).toContain(message);
+  });
+
+  test('prints the address with its token, serves it, and ends with 0 when it is interrupted', async () => {
+    const main = join(import.meta.dirname, '../../dist/cli/main.js');
+    const child = spawn(process.execPath, [main, 'review', '--format', 'json'], {
+      cwd: sampleProject().root,
+    });
+    let printed = '';
+    while (!printed.includes('}')) printed += String((await once(child.stdout, 'data'))[0]);
+    const { ok, url, port } = JSON.parse(printed);
+    expect(ok).toBe(true);
+    expect(url).toMatch(new RegExp(`^http://127\\.0\\.0\\.1:${port}/\\?token=[\\w-]{43}$`));
+    const answer = await fetch(url, { redirect: 'manual' });
+    expect(answer.status).toBe(303);
+    const cookie = answer.headers.get('set-cookie')?.split(';')[0] ?? '';
+    expect(await (await fetch(new URL('/', url), { headers: { cookie } })).text()).toContain(
+      'partnership.txt',
+    );
+    expect((await fetch(new URL('/', url))).status).toBe(403);
+    const exited = once(child, 'exit');
+    child.kill('SIGINT');
+    expect((await exited)[0]).toBe(0);
+  });
+
+  test('at a port that is taken says so', async () => {
+    const project = sampleProject();
+    const server = await serve(project);
+    const config = join(project.root, 'pipeline.config.json');
+    await expect(startReview({ config, port: server.port })).rejects.toMatchObject({
+      problems: [{ code: 'review-port' }],
+    });
+    await server.close();
   });
 });
