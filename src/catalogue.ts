@@ -8,6 +8,9 @@ import {
   input,
   notice,
 } from './definition.ts';
+import { EXCHANGE_PROBLEMS } from './exchange-problems.ts';
+import { GLOSSARY_FINDINGS } from './glossary-findings.ts';
+import { HANDOFF_PROBLEMS } from './handoff-problems.ts';
 import { SRX_PROBLEMS } from './srx-problems.ts';
 import { TARGET_FINDINGS } from './target-findings.ts';
 
