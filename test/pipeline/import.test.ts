@@ -153,6 +153,28 @@ describe('import', () => {
     expect(found[0]?.[0]).toMatchObject({ target: 'Une troisième phrase.', origin: 'person' });
   });
 
+  test('puts what a person wrote into the memory with its codes, and with those of its source', async () => {
+    const project = makeProject(
+      { 'locales/de/a.json': '{ "rich": "Ein <a href=\\"/x\\">Wort <i>dazu</i></a>" }\n' },
+      { providers: ['pseudo'] },
+    );
+    await run(project);
+    await send(project);
+    const file = project.read(OUT);
+    const start = file.indexOf('>', file.indexOf('<target')) + 1;
+    project.write(
+      OUT,
+      file.slice(0, start) + file.slice(start).replace(/(<g id="2"[^>]*>)[^<]*/, '$1et plus'),
+    );
+    expect(outcomes(await take(project, [OUT]))).toEqual(['accepted']);
+    const memory = await openSqliteMemory(join(project.root, '.wortfest/memory.db'));
+    const text = 'Ein <a href="/x">Wort <i>dazu</i></a>';
+    const [found = []] = await memory.lookup({ source: 'de', target: 'fr' }, [{ text }]);
+    await memory.close();
+    expect(found[0]).toMatchObject({ origin: 'person' });
+    expect(found[0]?.target).toMatch(/^.* <a href="\/x">.* <i>et plus<\/i><\/a>$/);
+  });
+
   test('of two reviewers who disagree keeps both texts, until a person decides', async () => {
     const project = await sentProject();
     const out = project.read(OUT);

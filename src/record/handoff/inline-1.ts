@@ -42,7 +42,7 @@ function read(element: XmlElement, preserve: boolean, reading: Reading): readonl
       return [
         code('open', get('equiv-text') ?? ''),
         ...readInline1(element, preserve, reading),
-        code('close', ''),
+        code('close', closingOf(get('equiv-text') ?? '')),
       ];
     case 'x':
     case 'ph':
@@ -60,6 +60,12 @@ function read(element: XmlElement, preserve: boolean, reading: Reading): readonl
     default:
       return [];
   }
+}
+
+/** The closing tag to an opening one; what is no tag has none. */
+function closingOf(opening: string): string {
+  const [, name] = /^<([^\s/<>]+)(?:\s[^<>]*)?>$/.exec(opening) ?? [];
+  return name === undefined ? '' : `</${name}>`;
 }
 
 const POSITIONS: ReadonlyMap<string, Code['kind']> = new Map([
