@@ -89,12 +89,13 @@ export function isAlike(a: Content | undefined, b: Content | undefined): boolean
   return keyOf(a, nfc) === keyOf(b, nfc);
 }
 
-// Tools re-wrap sources and drop what codes show, never the ids of codes.
+// Tools re-wrap sources and drop what codes show, never the ids of codes. A closing tag is known by its opening one.
 function isSource(theirs: Content, now: Content): boolean {
   const shown = theirs.map((part, at) => {
     const other = now[at];
-    const isSame = typeof part === 'object' && typeof other === 'object' && part.id === other.id;
-    return isSame && part.source === '' ? other : part;
+    if (typeof part !== 'object' || typeof other !== 'object') return part;
+    const isSame = part.kind === other.kind && part.id === other.id;
+    return isSame && (part.source === '' || part.kind === 'close') ? other : part;
   });
   return normalize(rawText(shown)) === normalize(rawText(now));
 }

@@ -129,4 +129,19 @@ describe('a unit that came back', () => {
     const record = { ...ours('M'), source };
     expect(decideReturn({ bases: [], source, ours: record, isPersons: false, theirs })).toBe(expected);
   });
+
+  test.each([
+    ['another closing tag, which its opening one gave', 'b', 'accepted'],
+    ['another pair', 'i', 'drifted'],
+  ])('for a source with %s', (_, name, expected) => {
+    const pair = (open: string, close: string): Content => [
+      { kind: 'open', id: '1', source: open },
+      'Hallo',
+      { kind: 'close', id: '1', source: close },
+    ];
+    const source = pair('<b>', '</b >');
+    const theirs = file('E', CONFIRMED, pair(`<${name}>`, `</${name}>`));
+    const record = { ...ours('M'), source };
+    expect(decideReturn({ bases: [], source, ours: record, isPersons: false, theirs })).toBe(expected);
+  });
 });
