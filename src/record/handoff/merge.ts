@@ -77,10 +77,10 @@ function hasState(ours: Unit, { state }: HandoffUnit): boolean {
   return RANK[ours.state] >= Math.max(RANK.reviewed, RANK[state]);
 }
 
-// Many tools leave the state alone when a text is edited; one that lowers it, or knows no base and confirms nothing, says that it is not done.
+// Many tools leave the state alone when a text is edited, or drop it; one that sets it back to open says that it is not done.
 function isDraft(bases: readonly HandoffUnit[], { state, confirmed }: HandoffUnit): boolean {
   if (confirmed) return false;
-  return bases.length === 0 || bases.every((base) => RANK[state] < RANK[base.state]);
+  return bases.length === 0 || (state === 'initial' && bases.every((base) => base.state !== 'initial'));
 }
 
 /** Whether two contents have the same characters and the same codes by id; the text of a code may be lost in a tool. */

@@ -103,6 +103,7 @@ const CASES: readonly Case[] = [
     ours('P', 'reviewed'),
     file('E'),
   ],
+  ['an edit, the state dropped', 'accepted', [file('P', REVIEWED)], ours('P', 'reviewed'), file('E')],
   ['an edit that is not done', 'draft', [file('M')], ours('M'), file('E', OPEN)],
   ['an unconfirmed text of no export', 'draft', [], ours('M'), file('E')],
   ['a confirmed text of no export', 'accepted', [], ours('M'), file('E', CONFIRMED)],
