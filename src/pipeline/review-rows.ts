@@ -87,10 +87,10 @@ export function judgedRow(row: ReviewRow, { judge }: CurrentJob, judgements: Jud
   if (row.findings) return row;
   const { segment, unit, block, number, version } = row;
   const { target, origin } = unit;
-  judgements.set(
-    version,
-    target && origin?.kind !== 'source' ? judge(segment, target, authorOf(origin)) : UNJUDGED,
-  );
+  if (!judgements.has(version)) {
+    const isJudged = target && origin?.kind !== 'source';
+    judgements.set(version, isJudged ? judge(segment, target, authorOf(origin)) : UNJUDGED);
+  }
   return rowOf(number, segment, block, unit, judgements);
 }
 

@@ -38,7 +38,7 @@ test('pictures of the main views', async () => {
     }
   };
 
-  const WIDE = { width: 1280, height: 800 };
+  const WIDE = { width: 1200, height: 700 };
   const page = await open(WIDE);
   await document(page, 'partnership.txt', 'fr');
   // Some work, so that the states are seen: reviewed, final, and one parked.
