@@ -34,7 +34,7 @@ test('pictures of the main views', async () => {
   const press = async (page: Page, ...keys: string[]) => {
     for (const key of keys) {
       await page.keyboard.press(key);
-      await page.waitForTimeout(350);
+      await page.waitForTimeout(600);
     }
   };
 
@@ -42,7 +42,7 @@ test('pictures of the main views', async () => {
   const page = await open(WIDE);
   await document(page, 'partnership.txt', 'fr');
   // Some work, so that the states are seen: reviewed, final, and one parked.
-  await press(page, 'Control+Enter', 'Control+Enter', 'Control+Shift+Enter', 'Control+Shift+Enter', 'j', 'e');
+  await press(page, 'Control+Enter', 'Control+Enter', 'Control+Shift+Enter', 'Control+Shift+Enter', 'e');
   await page.keyboard.type(' En 1961.');
   await press(page, 'Control+Enter', 'j', 'j', 'e');
   const editor = page.locator('textarea[name=text]');

@@ -219,6 +219,10 @@ document.addEventListener('focusin', ({ target }) => {
 document.addEventListener('htmx:after:swap', ({ detail }) => {
   const { target, sourceElement } = detail.ctx ?? {};
   if (sourceElement === status) return afterUndo();
+  // Findings push the buttons down: they stay in sight.
+  if (target?.matches?.('.checked')) {
+    return target.closest('form').querySelector('.buttons').scrollIntoView({ block: 'nearest' });
+  }
   if (!target?.classList?.contains('row')) return;
   const row = rowById(target.id);
   if (!row) return;

@@ -52,7 +52,7 @@ export const en = {
     help: 'Keys',
     leave: 'Leave',
     save: 'Save and accept',
-    saveFinal: 'Approve as final',
+    saveFinal: 'Approve',
     insert: 'Insert {{code}}',
     take: 'Take',
   },
