@@ -1,11 +1,8 @@
 import { hash, plainText, rawText } from '../content.ts';
-import type { Block, Problem, Segment, State, Unit, Verdict } from '../model.ts';
+import type { Block, Problem, Segment, Unit, Verdict } from '../model.ts';
 import type { CurrentJob } from './change.ts';
 import { authorOf, type Judgement, withRepairs } from './judge.ts';
-
-/** How far a segment is; `initial` without a text is `open`, with one that failed `parked`. */
-export const REVIEW_STATES = ['open', 'parked', 'translated', 'reviewed', 'final'] as const;
-export type ReviewState = (typeof REVIEW_STATES)[number];
+import { type Status, statusOf } from './status.ts';
 
 /** One segment of a document in one language, as a reviewer sees it. */
 export interface ReviewRow {
@@ -14,7 +11,7 @@ export interface ReviewRow {
   readonly segment: Segment;
   readonly block: Block;
   readonly unit: Unit;
-  readonly state: ReviewState;
+  readonly state: Status;
   /** Names what the reviewer saw: another one means that text, state or source changed. */
   readonly version: string;
   /** Whether the text was made for another source than the present one. */
@@ -33,12 +30,6 @@ export function unitVersion(segment: Segment, { source, target, state, subState,
   const text = target ? rawText(target) : '';
   const parts = [rawText(segment.source), rawText(source), text, state, subState ?? '', origin?.kind ?? ''];
   return hash(16, ...parts);
-}
-
-/** How far a unit is. */
-export function reviewState({ state, target }: Pick<Unit, 'state' | 'target'>): ReviewState {
-  if (!target) return 'open';
-  return state === 'initial' ? 'parked' : (state satisfies Exclude<State, 'initial'>);
 }
 
 /** The segments of a job with their units; rows of `before` whose unit is still the same are taken over. */
@@ -73,7 +64,7 @@ function rowOf(
     block,
     unit,
     version,
-    state: reviewState(unit),
+    state: statusOf(unit),
     outdated: rawText(unit.source) !== rawText(segment.source),
     verdicts: judged ? withRepairs(judged.verdicts, unit.verdicts) : unit.verdicts,
     ...(judged ? { findings: judged.findings } : {}),
@@ -96,7 +87,7 @@ export function judgedRow(row: ReviewRow, { judge }: CurrentJob, judgements: Jud
 
 /** Which rows are shown; all that is given has to hold. */
 export interface RowFilter {
-  readonly state?: ReviewState;
+  readonly state?: Status;
   /** Id of a glossary entry that occurs in the source. */
   readonly term?: string;
   /** Code of a finding. */
@@ -123,15 +114,6 @@ export function filterRows(
 function searchText({ segment, unit, block }: ReviewRow): string {
   const texts = [plainText(segment.source), rawText(segment.source), unit.target ? rawText(unit.target) : ''];
   return [...texts, block.name ?? ''].join('\n').normalize('NFC').toLowerCase();
-}
-
-export type StateCounts = Readonly<Record<ReviewState, number>>;
-
-/** How many rows are how far. */
-export function countStates(states: readonly ReviewState[]): StateCounts {
-  const counts = { open: 0, parked: 0, translated: 0, reviewed: 0, final: 0 };
-  for (const state of states) counts[state]++;
-  return counts;
 }
 
 /** How many rows have a value, the commonest first. */

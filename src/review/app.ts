@@ -2,7 +2,7 @@ import { Hono } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
 import { messageOf } from '../files.ts';
 import { documentId, type Review } from '../pipeline/review.ts';
-import { countStates, reviewState } from '../pipeline/review-rows.ts';
+import { countStatuses, statusOf } from '../pipeline/status.ts';
 import { WortfestError } from '../problems.ts';
 import { assetOf } from './assets.ts';
 import { addressOf, lookOf } from './context.ts';
@@ -32,12 +32,12 @@ export function createApp(review: Review, access: Access): Hono {
       const inTargets = [];
       for (const target of targets) {
         const opened = await review.open(id, target);
-        const counts = countStates((opened?.units ?? []).map(reviewState));
+        const counts = countStatuses((opened?.units ?? []).map(statusOf));
         inTargets.push({ target, address: addressOf(id, target), counts });
       }
       lines.push({ path, targets: inTargets });
     }
-    const totals = { ...countStates([]) };
+    const totals = { ...countStatuses([]) };
     for (const { counts } of lines.flatMap((line) => line.targets)) {
       for (const state of Object.keys(totals) as (keyof typeof totals)[]) totals[state] += counts[state];
     }

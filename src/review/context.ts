@@ -1,7 +1,8 @@
 import type { Context } from 'hono';
 import { getCookie, setCookie } from 'hono/cookie';
 import type { Review, ReviewDocument } from '../pipeline/review.ts';
-import { judgedRow, REVIEW_STATES, type ReviewRow, type RowFilter } from '../pipeline/review-rows.ts';
+import { judgedRow, type ReviewRow, type RowFilter } from '../pipeline/review-rows.ts';
+import { STATUSES } from '../pipeline/status.ts';
 import type { Look } from './views/page.ts';
 import type { RowLook } from './views/row.ts';
 import { choosePageLanguage, type PageLanguage, type Words } from './words.ts';
@@ -35,7 +36,7 @@ export function rowLookOf(look: Look, { project, job }: ReviewDocument): Look & 
 
 /** The filter of an address; what is none is left out. */
 export function filterOf(query: URLSearchParams): RowFilter {
-  const state = REVIEW_STATES.find((one) => one === query.get('state'));
+  const state = STATUSES.find((one) => one === query.get('state'));
   const piece = (name: 'term' | 'check' | 'text') => {
     const value = query.get(name)?.trim();
     return value ? { [name]: value } : {};

@@ -1,5 +1,6 @@
 import { rawText } from '../content.ts';
 import type { MemoryEntry } from '../memory/memory.ts';
+import { isPersonsProposal } from '../pipeline/persons.ts';
 import type { Review, ReviewDocument } from '../pipeline/review.ts';
 import type { ReviewRow } from '../pipeline/review-rows.ts';
 
@@ -21,11 +22,11 @@ export async function findMatches(
   row: ReviewRow,
 ): Promise<readonly Match[]> {
   const proposed = row.unit.proposals.map(
-    ({ target, quality, origin }): Match => ({
-      text: rawText(target),
-      quality,
-      origin: 'provider',
-      name: origin,
+    (one): Match => ({
+      text: rawText(one.target),
+      quality: one.quality,
+      origin: isPersonsProposal(one) ? 'person' : 'provider',
+      name: one.origin,
     }),
   );
   const known = (await review.matches(document, row)).map(

@@ -2,7 +2,8 @@ import { Hono } from 'hono';
 import { publishedBlocks } from '../../editions/blocks.ts';
 import type { Review, ReviewDocument } from '../../pipeline/review.ts';
 import { documentId } from '../../pipeline/review.ts';
-import { countRows, countStates, filterRows } from '../../pipeline/review-rows.ts';
+import { countRows, filterRows } from '../../pipeline/review-rows.ts';
+import { countStatuses } from '../../pipeline/status.ts';
 import { formatOf } from '../../source/formats.ts';
 import { addressOf, documentOf, filterOf, lookOf, rowLookOf } from '../context.ts';
 import { type Choice, documentPage } from '../views/document.ts';
@@ -33,7 +34,7 @@ export function documentRoutes(review: Review, words: (language: PageLanguage) =
         languages,
         rows: filterRows(rows, filter),
         all: rows.length,
-        counts: countStates(rows.map(({ state }) => state)),
+        counts: countStatuses(rows.map(({ state }) => state)),
         filter,
         terms: termChoices(document),
         ...(filter.check || units.length === 0 ? { checks: checkChoices(document, look.words) } : {}),

@@ -1,7 +1,8 @@
 import { type Context, Hono } from 'hono';
 import { html } from 'hono/html';
 import { judgeText, type Outcome, type Review, type ReviewDocument } from '../../pipeline/review.ts';
-import { countStates, type ReviewRow } from '../../pipeline/review-rows.ts';
+import type { ReviewRow } from '../../pipeline/review-rows.ts';
+import { countStatuses } from '../../pipeline/status.ts';
 import { listForms } from '../../terms/listing.ts';
 import { addressOf, documentOf, filterOf, lookOf, rowLookOf, rowOf } from '../context.ts';
 import { findMatches } from '../matches.ts';
@@ -122,7 +123,7 @@ function news(c: Context, { document }: Outcome, look: Look, message: string): H
     ? new URL(c.req.header('hx-current-url') ?? '').searchParams
     : new URLSearchParams();
   const filter = filterOf(current);
-  const counts = countStates(document.rows.map(({ state }) => state));
+  const counts = countStatuses(document.rows.map(({ state }) => state));
   const address = addressOf(document.id, document.job.target);
   const links = stateLinks(counts, look.words, filter.state, (state) =>
     filterAddress(address, { ...filter, state }),

@@ -4,7 +4,7 @@ import { editorText } from './editor.ts';
 import type { Html } from './page.ts';
 import { type RowLook, rowView } from './row.ts';
 import { badge } from './states.ts';
-import { inLanguage, wordDiff } from './text.ts';
+import { diffView, inLanguage } from './text.ts';
 
 /** The text that could not be saved. */
 export interface Mine {
@@ -24,7 +24,7 @@ export function conflictRow(row: ReviewRow, look: RowLook, { address, text, stat
 <h3 id="conflict-${id}">${t('conflict.title')}</h3><p class="explain">${t('conflict.text')}</p>
 <h4>${t('conflict.theirs')} ${badge(row.state, words)}</h4><p class="text" ${inLanguage(target)}>${theirs || t('noTarget')}</p>
 <h4>${t('conflict.mine')}</h4><p class="text" ${inLanguage(target)}>${text}</p>
-<h4>${t('conflict.difference')}</h4>${wordDiff(theirs, text, target, words)}
+<h4>${t('conflict.difference')}</h4>${diffView(theirs, text, target, words)}
 <div class="buttons"><button type="button" class="primary" data-do="leave">${t('conflict.keepTheirs')}</button>
 <button name="state" value="${state}">${t('conflict.useMine')}</button></div></form>`;
   return rowView(row, look, { editor });

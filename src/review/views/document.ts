@@ -1,6 +1,7 @@
 import { html } from 'hono/html';
 import type { Block, Language, Problem } from '../../model.ts';
-import type { ReviewRow, RowFilter, StateCounts } from '../../pipeline/review-rows.ts';
+import type { ReviewRow, RowFilter } from '../../pipeline/review-rows.ts';
+import type { StatusCounts } from '../../pipeline/status.ts';
 import { findingList } from './findings.ts';
 import { helpDialog } from './help.ts';
 import { type Html, type Look, page } from './page.ts';
@@ -21,7 +22,7 @@ export interface DocumentPage {
   readonly languages: readonly { readonly target: Language; readonly address: string }[];
   readonly rows: readonly ReviewRow[];
   readonly all: number;
-  readonly counts: StateCounts;
+  readonly counts: StatusCounts;
   readonly filter: RowFilter;
   readonly terms: readonly Choice[];
   /** Absent until everything is judged. */

@@ -2,12 +2,13 @@ import { html } from 'hono/html';
 import { rawText } from '../../content.ts';
 import type { MemoryEntry } from '../../memory/memory.ts';
 import type { UnitVersion } from '../../pipeline/history.ts';
-import { type ReviewRow, reviewState } from '../../pipeline/review-rows.ts';
+import type { ReviewRow } from '../../pipeline/review-rows.ts';
+import { statusOf } from '../../pipeline/status.ts';
 import { editorText } from './editor.ts';
 import type { Html } from './page.ts';
 import type { RowLook } from './row.ts';
 import { badge } from './states.ts';
-import { wordDiff } from './text.ts';
+import { diffView } from './text.ts';
 
 /** What a segment said before. */
 export interface Past {
@@ -26,14 +27,14 @@ export function historyPanel(row: ReviewRow, look: RowLook, { versions, machine 
   const approved = earlier.find(
     ({ unit }) => (unit.state === 'reviewed' || unit.state === 'final') && textOf(unit) !== now,
   );
-  const diff = (before: string) => wordDiff(before, now, target, words);
+  const diff = (before: string) => diffView(before, now, target, words);
   const list = earlier.map(
     ({
       author,
       date: at,
       subject,
       unit,
-    }) => html`<li><p class="when"><time datetime="${at}">${date(at)}</time> · ${author} ${badge(reviewState(unit), words)}</p>
+    }) => html`<li><p class="when"><time datetime="${at}">${date(at)}</time> · ${author} ${badge(statusOf(unit), words)}</p>
 <p class="subject">${subject}</p>${diff(textOf(unit))}</li>`,
   );
   return html`<div class="panel-head"><h2>${t('history.title', { number: row.number })}</h2><button type="button" class="quiet" data-do="close">${t('close')} <kbd>Esc</kbd></button></div>

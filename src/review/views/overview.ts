@@ -1,6 +1,6 @@
 import { html } from 'hono/html';
 import type { Language } from '../../model.ts';
-import { REVIEW_STATES, type StateCounts } from '../../pipeline/review-rows.ts';
+import { STATUSES, type StatusCounts } from '../../pipeline/status.ts';
 import { type Html, type Look, page } from './page.ts';
 import { bar, percentDone } from './states.ts';
 
@@ -10,19 +10,19 @@ export interface DocumentLine {
   readonly targets: readonly {
     readonly target: Language;
     readonly address: string;
-    readonly counts: StateCounts;
+    readonly counts: StatusCounts;
   }[];
 }
 
 /** The start page: how far each document is in each language. */
-export function overviewPage(look: Look, documents: readonly DocumentLine[], totals: StateCounts): Html {
+export function overviewPage(look: Look, documents: readonly DocumentLine[], totals: StatusCounts): Html {
   const { t, number, languageName } = look.words;
-  const numbers = (counts: StateCounts) =>
-    REVIEW_STATES.map(
+  const numbers = (counts: StatusCounts) =>
+    STATUSES.map(
       (state) =>
         html`<td class="number ${counts[state] > 0 ? state : 'zero'}" data-label="${t(`state.${state}`)}">${number(counts[state])}</td>`,
     );
-  const head = html`<thead><tr><th scope="col">${t('language')}</th><th scope="col" class="wide">${t('progress')}</th>${REVIEW_STATES.map(
+  const head = html`<thead><tr><th scope="col">${t('language')}</th><th scope="col" class="wide">${t('progress')}</th>${STATUSES.map(
     (state) => html`<th scope="col" class="number">${t(`state.${state}`)}</th>`,
   )}</tr></thead>`;
   const sections = documents.map(
@@ -42,7 +42,7 @@ ${numbers(counts)}</tr>`,
 <h1>${t('title')}</h1>
 <section class="totals" aria-label="${t('total')}">${bar(totals, look.words)}
 <p><strong>${percentDone(totals, look.words)}</strong></p>
-<dl>${REVIEW_STATES.map(
+<dl>${STATUSES.map(
       (state) =>
         html`<div><dt><span class="dot ${state}" aria-hidden="true"></span>${t(`state.${state}`)}</dt><dd>${number(totals[state])}</dd></div>`,
     )}</dl></section>

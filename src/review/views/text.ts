@@ -1,7 +1,7 @@
-import { diffArrays } from 'diff';
 import { html } from 'hono/html';
 import { CODE_MARK, plainText } from '../../content.ts';
 import type { Content, Language, Segment, Span, Verdict } from '../../model.ts';
+import { wordDiff } from '../../words.ts';
 import type { Words } from '../words.ts';
 import type { Html } from './page.ts';
 
@@ -71,14 +71,11 @@ export function markedText(content: Content, marks: readonly Mark[], { t }: Word
 }
 
 /** What changed from one text to another, word by word. */
-export function wordDiff(before: string, after: string, language: Language, { t }: Words): Html {
+export function diffView(before: string, after: string, language: Language, { t }: Words): Html {
   if (before === after) return html`<p class="same">${t('history.same')}</p>`;
-  const segmenter = new Intl.Segmenter(language, { granularity: 'word' });
-  const wordsOf = (text: string) => [...segmenter.segment(text)].map(({ segment }) => segment);
-  const parts = diffArrays(wordsOf(before), wordsOf(after)).map(({ value, added, removed }) => {
-    const text = value.join('');
-    if (added) return html`<ins>${text}</ins>`;
-    return removed ? html`<del>${text}</del>` : html`${text}`;
+  const parts = wordDiff(before, after).map(({ kind, text }) => {
+    if (kind === 'added') return html`<ins>${text}</ins>`;
+    return kind === 'removed' ? html`<del>${text}</del>` : html`${text}`;
   });
   return html`<p class="diff" ${inLanguage(language)}>${parts}</p>`;
 }
