@@ -222,6 +222,7 @@ describe.skipIf(!browser)('the review page in a browser', { timeout: 120_000 }, 
     await page.locator('.badge.parked').waitFor();
     await page.keyboard.press('j');
     await page.keyboard.press('Control+Enter');
+    await page.locator('.badge.reviewed').waitFor();
     await page.keyboard.press('Control+Shift+Enter');
     await page.locator('.badge.final').waitFor();
     await look('states');
