@@ -4,7 +4,6 @@ import type { Memory, MemoryEntry } from '../memory/memory.ts';
 import type { Document, Language, Problem, Segment, Unit } from '../model.ts';
 import { problem } from '../problems.ts';
 import type { Handoff, HandoffUnit } from '../record/handoff/handoff.ts';
-import { readHandoff } from '../record/handoff/read.ts';
 import type { OnEvent } from './events.ts';
 import { openJob } from './job.ts';
 import { createJudge } from './judge.ts';
@@ -16,11 +15,11 @@ import { currentUnits } from './settle.ts';
 import { createSuccession } from './succession.ts';
 import { exitCodeFor } from './summary.ts';
 
-/** A file that came back, or one as it went out. */
-export interface HandoffFile {
-  /** How it is named in findings. */
+/** A document of a file that came back. */
+export interface Arrival {
+  readonly handoff: Handoff;
+  /** How the file is named in findings. */
   readonly path: string;
-  readonly bytes: Uint8Array;
 }
 
 export interface ImportOptions {
@@ -53,29 +52,23 @@ export interface ImportResult {
   readonly written: readonly string[];
 }
 
-/** A document of a file, with the place that it has in the project. */
-interface Arrival {
-  readonly handoff: Handoff;
-  readonly path: string;
+/** What came back, with the place that it has in the project. */
+interface Located extends Arrival {
   readonly document: Document;
   readonly target: Language;
 }
 
 /**
- * Takes files from CAT tools back, three ways: as they went out (`bases`), as the records are now, as they came back. Nothing is
- * written when one of them cannot be read, or by a dry run; else all results are. Fails with `handoff-…` for a file that
- * cannot be read and with `project-locked`.
+ * Takes what came back from CAT tools, three ways: as it went out (`sent`), as the records are now, as it came back. A dry run
+ * writes nothing. Fails with `project-locked`.
  */
 export async function importHandoffs(
   project: Project,
-  files: readonly HandoffFile[],
-  bases: readonly HandoffFile[],
+  arrived: readonly Arrival[],
+  sent: readonly Handoff[],
   options: ImportOptions,
 ): Promise<ImportResult> {
-  const read = (file: HandoffFile) =>
-    readHandoff(file.bytes, file.path).map((handoff) => ({ handoff, path: file.path }));
-  const sent = bases.flatMap(read).map(({ handoff }) => handoff);
-  const located = files.flatMap(read).map((one) => locate(project, options.targets, sent, one));
+  const located = arrived.map((one) => locate(project, options.targets, sent, one));
   const arrivals = located.filter((one) => 'document' in one);
   const unplaced = located.filter((one) => 'code' in one);
   const merge = async (): Promise<ImportResult> => {
@@ -103,8 +96,8 @@ function locate(
   { documents }: Project,
   targets: readonly Language[],
   sent: readonly Handoff[],
-  { handoff, path }: { readonly handoff: Handoff; readonly path: string },
-): Arrival | Problem {
+  { handoff, path }: Arrival,
+): Located | Problem {
   const base =
     handoff.exportId === undefined ? undefined : sent.find(({ exportId }) => exportId === handoff.exportId);
   const original = (base ?? handoff).original.replaceAll('\\', '/');
@@ -129,10 +122,10 @@ interface Merged {
 
 async function mergeAll(
   project: Project,
-  arrivals: readonly Arrival[],
+  arrivals: readonly Located[],
   sent: readonly Handoff[],
 ): Promise<Merged> {
-  const together = new Map<string, Arrival[]>();
+  const together = new Map<string, Located[]>();
   for (const arrival of arrivals) {
     const key = JSON.stringify([arrival.document.path, arrival.target]);
     together.set(key, [...(together.get(key) ?? []), arrival]);
@@ -150,10 +143,10 @@ async function mergeAll(
 // Several files of one document are several reviewers: each is merged into what the one before left.
 async function mergeDocument(
   project: Project,
-  arrivals: readonly Arrival[],
+  arrivals: readonly Located[],
   sent: readonly Handoff[],
 ): Promise<Merged> {
-  const [{ document, target }] = arrivals as [Arrival, ...Arrival[]];
+  const [{ document, target }] = arrivals as [Located, ...Located[]];
   const judge = createJudge(project, target);
   const job = await openJob(project, document, target);
   const units = new Map(currentUnits(project, job, judge).map((unit) => [unit.id, unit]));

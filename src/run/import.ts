@@ -6,11 +6,11 @@ import { readIfThere } from '../files.ts';
 import { openSqliteMemory } from '../memory/sqlite.ts';
 import type { Language } from '../model.ts';
 import { BASES } from '../pipeline/export.ts';
-import { type HandoffFile, type ImportResult, importHandoffs } from '../pipeline/import.ts';
+import { type Arrival, type ImportResult, importHandoffs } from '../pipeline/import.ts';
 import { openProject } from '../pipeline/project.ts';
 import { fail } from '../problems.ts';
-import { HANDOFF_BYTES } from '../record/handoff/read.ts';
-import { isZip, RETURNED, unzip } from '../record/handoff/unzip.ts';
+import { HANDOFF_BYTES, readHandoff } from '../record/handoff/read.ts';
+import { isZip, RETURNED, type Unzipped, unzip } from '../record/handoff/unzip.ts';
 import { selectTargets } from './local.ts';
 
 /** Options of an import; what is left out comes from the configuration. */
@@ -34,20 +34,25 @@ export async function importXliff(
 ): Promise<ImportResult> {
   const { root, config } = loaded;
   const targets = selectTargets(config.targets, options.targets);
-  const files = await readFiles(paths);
-  const bases = [...(await keptBases(root)), ...(await readFiles(options.bases ?? []))];
+  const arrived = readHandoffs(await filesOf(paths));
+  const went = [...(await keptBases(root, arrived)), ...(await filesOf(options.bases ?? []))];
+  const sent = readHandoffs(went).map(({ handoff }) => handoff);
   const project = await openProject(loaded);
   const memory = await openSqliteMemory(options.dryRun ? ':memory:' : join(root, config.memory.file));
   try {
-    return await importHandoffs(project, files, bases, { targets, memory, dryRun: options.dryRun === true });
+    return await importHandoffs(project, arrived, sent, { targets, memory, dryRun: options.dryRun === true });
   } finally {
     await memory.close();
   }
 }
 
+function readHandoffs(files: readonly Unzipped[]): readonly Arrival[] {
+  return files.flatMap(({ path, bytes }) => readHandoff(bytes, path).map((handoff) => ({ handoff, path })));
+}
+
 // A folder or a glob stands for the XLIFF files and zips in it.
-async function readFiles(given: readonly string[]): Promise<readonly HandoffFile[]> {
-  const files: HandoffFile[] = [];
+async function filesOf(given: readonly string[]): Promise<readonly Unzipped[]> {
+  const files: Unzipped[] = [];
   for (const path of (await Promise.all(given.map(expand))).flat()) {
     const found = await stat(path);
     const place = { file: path };
@@ -67,10 +72,15 @@ async function expand(path: string): Promise<readonly string[]> {
   return paths.length > 0 ? paths : fail('handoff-missing', { path });
 }
 
-async function keptBases(root: string): Promise<readonly HandoffFile[]> {
-  const names = await readdir(join(root, BASES)).catch(() => []);
-  const files: HandoffFile[] = [];
-  for (const name of names.filter((one) => one.endsWith('.xlf')).sort()) {
+// Only the exports that the files name; all, where one of them names none that is kept.
+async function keptBases(root: string, arrived: readonly Arrival[]): Promise<readonly Unzipped[]> {
+  const kept = await readdir(join(root, BASES)).catch((): string[] => []);
+  const named = [...new Set(arrived.map(({ handoff }) => `${handoff.exportId}.xlf`))];
+  const names = named.every((name) => kept.includes(name))
+    ? named
+    : kept.filter((name) => name.endsWith('.xlf')).sort();
+  const files: Unzipped[] = [];
+  for (const name of names) {
     const path = `${BASES}/${name}`;
     const bytes = await readIfThere(join(root, path));
     if (bytes) files.push({ path, bytes });
