@@ -58,15 +58,16 @@ export async function writeAllIfChanged(
   const ready: { readonly path: string; readonly temporary: string }[] = [];
   for (const { path, text } of files) {
     const full = join(root, path);
+    const bytes = typeof text === 'string' ? Buffer.from(text) : text;
     const old = await readIfThere(full);
-    if (old && Buffer.from(text).equals(old)) continue;
+    if (old && Buffer.compare(bytes, old) === 0) continue;
     const temporary = `${full}.${process.pid}.tmp`;
     ready.push({ path, temporary });
     await orUnwritable(path, ready, async () => {
       await mkdir(dirname(full), { recursive: true });
       const file = await open(temporary, 'w');
       try {
-        await file.writeFile(text);
+        await file.writeFile(bytes);
         await file.sync();
       } finally {
         await file.close();

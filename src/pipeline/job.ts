@@ -113,7 +113,7 @@ export async function isOutdated({ root }: Project, { files }: Job): Promise<boo
 }
 
 /** Hash of the bytes of a file, as `Job.files` has it. */
-export function bytesHash(bytes: Uint8Array | string): string {
+export function bytesHash(bytes: Uint8Array): string {
   return createHash('sha256').update(bytes).digest('hex');
 }
 

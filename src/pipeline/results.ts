@@ -13,7 +13,7 @@ import { outputsOf, type Project } from './project.ts';
 /** A file of the results and what it has to hold. */
 export interface ResultFile {
   readonly path: string;
-  readonly text: string;
+  readonly text: string | Buffer;
 }
 
 /** The record, localized JSON and edition of a job, as its units have it. Nothing is written; `written` as `writeRecord` has it. */

@@ -34,31 +34,33 @@ const NAMESPACES = {
 };
 
 /** Units that were written before, so that a change of one of thousands writes that one anew; valid for one glossary, target and dialect. */
-export type WrittenUnits = WeakMap<Unit, string>;
+export type WrittenUnits = WeakMap<Unit, Buffer>;
 
-/** The groups of a file: one a block, a unit a segment. */
-export function groupsXml(
+/** The groups of a file, one a block with a unit a segment, in pieces: as bytes, since a record of thousands of units is megabytes. */
+export function groupPieces(
   record: TranslationRecord,
   glossary: RecordTerms,
   dialect: Xliff2,
   written: WrittenUnits = new WeakMap(),
-): string {
-  const xmlOf = (unit: Unit) => {
-    const xml = written.get(unit) ?? unitXml(unit, glossary, dialect);
-    written.set(unit, xml);
-    return xml;
+): readonly Buffer[] {
+  const bytesOf = (unit: Unit) => {
+    const bytes = written.get(unit) ?? Buffer.from(unitXml(unit, glossary, dialect));
+    written.set(unit, bytes);
+    return bytes;
   };
-  // Joined once: a record of thousands of units is megabytes, and a save of the review page waits for it.
-  const pieces = blocksOf(record).flatMap(({ id, key, kind, units }) => [
-    `<group${attributes({ id, name: key, type: `wf:${kind}` })}>\n`,
-    ...units.map(xmlOf),
-    '</group>\n',
+  return blocksOf(record).flatMap(({ id, key, kind, units }) => [
+    Buffer.from(`<group${attributes({ id, name: key, type: `wf:${kind}` })}>\n`),
+    ...units.map(bytesOf),
+    Buffer.from('</group>\n'),
   ]);
-  return pieces.join('');
 }
 
-/** A whole file of XLIFF 2 around its content. */
-export function documentXml(record: TranslationRecord, dialect: Xliff2, content: string): string {
+/** A whole file of XLIFF 2 around the pieces of its content. */
+export function documentBytes(
+  record: TranslationRecord,
+  dialect: Xliff2,
+  content: readonly Buffer[],
+): Buffer {
   const { original, source, target } = record;
   const { version, inherited } = dialect;
   const head = attributes({
@@ -70,7 +72,8 @@ export function documentXml(record: TranslationRecord, dialect: Xliff2, content:
     trgLang: target,
   });
   const file = attributes({ id: fileId(original), original, 'xml:space': 'preserve', ...inherited });
-  return `<?xml version="1.0" encoding="UTF-8"?>\n<xliff${head}>\n<file${file}>\n${content}</file>\n</xliff>\n`;
+  const start = `<?xml version="1.0" encoding="UTF-8"?>\n<xliff${head}>\n<file${file}>\n`;
+  return Buffer.concat([Buffer.from(start), ...content, Buffer.from('</file>\n</xliff>\n')]);
 }
 
 // The name of the source without its folders and extension, as an NMTOKEN.

@@ -7,10 +7,9 @@ import { fromBufferPromise } from 'yauzl';
 import { readTmx } from '../../src/memory/tmx.ts';
 import type { Unit } from '../../src/model.ts';
 import type { ExportResult } from '../../src/pipeline/export.ts';
-import { writeRecord } from '../../src/record/write.ts';
 import { makeProject, type TestProject, wortfest } from '../project.ts';
 import { found } from '../record/handoff/exported.ts';
-import { unit } from '../record/records.ts';
+import { recordText, unit } from '../record/records.ts';
 import { schemaCheck } from '../record/schema.ts';
 
 const ENTRIES = {
@@ -49,7 +48,7 @@ function mixed(): TestProject {
   ];
   const blocks = units.map(({ block }) => ({ key: block, kind: 'key' as const }));
   const record = { original: 'locales/de/ui.json', source: 'de', target: 'fr', blocks, units };
-  project.write('locales/fr/ui.xlf', writeRecord(record, new Map()));
+  project.write('locales/fr/ui.xlf', recordText(record, new Map()));
   return project;
 }
 

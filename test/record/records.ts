@@ -69,7 +69,7 @@ export function read(xml: string | Uint8Array): TranslationRecord {
 
 /** The one unit of a record, written. */
 export function writtenUnit(one: Unit, glossary: RecordTerms = new Map()): string {
-  return /<unit[\s\S]*<\/unit>/.exec(writeRecord(record(one), glossary))?.[0] ?? '';
+  return /<unit[\s\S]*<\/unit>/.exec(recordText(record(one), glossary))?.[0] ?? '';
 }
 
 const carried = fc.string({ unit: 'binary', maxLength: 12 }).map((text) =>
@@ -220,3 +220,8 @@ export const anyRecord: fc.Arbitrary<TranslationRecord> = fc
       units.map((one, nth) => ({ ...one, id: `s-${index}-${nth}`, block: `00${index}-${kind}` }) as Unit),
     ),
   }));
+
+/** A record as it is written. */
+export function recordText(...given: Parameters<typeof writeRecord>): string {
+  return writeRecord(...given).toString();
+}

@@ -2,8 +2,7 @@ import { createRequire } from 'node:module';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { rawText } from '../../src/content.ts';
-import { writeRecord } from '../../src/record/write.ts';
-import { anyRecord, code, pair, read, record, spanOf, term, unit } from './records.ts';
+import { anyRecord, code, pair, read, record, recordText, spanOf, term, unit } from './records.ts';
 import { ruleBreaches } from './rules.ts';
 import { schemaCheck } from './schema.ts';
 
@@ -17,7 +16,7 @@ describe('a written record', () => {
   test('is read as it was, whatever its texts, codes and terms', () => {
     fc.assert(
       fc.property(anyRecord, (one) => {
-        expect(read(writeRecord(one, glossary))).toStrictEqual(one);
+        expect(read(recordText(one, glossary))).toStrictEqual(one);
       }),
       { numRuns: 500 },
     );
@@ -27,7 +26,7 @@ describe('a written record', () => {
     const breachesOfSchema = schemaCheck();
     fc.assert(
       fc.property(anyRecord, (one) => {
-        const xml = writeRecord(one, glossary);
+        const xml = recordText(one, glossary);
         expect([...breachesOfSchema(xml), ...ruleBreaches(xml)]).toEqual([]);
       }),
       { numRuns: 300 },
@@ -35,7 +34,7 @@ describe('a written record', () => {
   });
 
   test('an invalid one would be noticed', () => {
-    const xml = writeRecord(record(unit(['Ja.'], { target: ['Oui.'] })), glossary);
+    const xml = recordText(record(unit(['Ja.'], { target: ['Oui.'] })), glossary);
     const check = schemaCheck();
     expect(check(xml)).toEqual([]);
     expect(check(xml.replace('state="translated"', 'state="done"'))).toHaveLength(1);
@@ -47,8 +46,8 @@ describe('a written record', () => {
   test('is the same for the same record, in whatever order its properties are', () => {
     const origin = { kind: 'provider', name: 'deepl', machine: 'ab' } as const;
     const turned = { machine: 'ab', name: 'deepl', kind: 'provider' } as const;
-    const xml = writeRecord(record(unit(['Ja.'], { target: ['Oui.'], origin })), glossary);
-    expect(writeRecord(record(unit(['Ja.'], { target: ['Oui.'], origin: turned })), glossary)).toBe(xml);
+    const xml = recordText(record(unit(['Ja.'], { target: ['Oui.'], origin })), glossary);
+    expect(recordText(record(unit(['Ja.'], { target: ['Oui.'], origin: turned })), glossary)).toBe(xml);
   });
 });
 
@@ -85,7 +84,7 @@ describe('an independent reader', () => {
       }),
       unit(['Offen.'], { id: 's-5' }),
     ];
-    const { resources } = await xliff2js(writeRecord(record(...units), glossary));
+    const { resources } = await xliff2js(recordText(record(...units), glossary));
     const found = Object.values(resources).flatMap((file) => Object.values(file));
     const groupUnits = found[0]?.groupUnits ?? {};
     expect(Object.keys(groupUnits)).toEqual(units.map(({ id }) => id));

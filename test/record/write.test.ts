@@ -1,7 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { writeRecord } from '../../src/record/write.ts';
 import { problemOf } from '../problem.ts';
-import { code, pair, record, spanOf, term, unit, writtenUnit } from './records.ts';
+import { code, pair, record, recordText, spanOf, term, unit, writtenUnit } from './records.ts';
 
 const GLOSSARY = new Map([
   ['agreement', { term: 'Abkommen', translation: 'accord' }],
@@ -12,7 +11,7 @@ describe('the file of a record', () => {
   test('has the languages, the source, and a group per block, with or without units', () => {
     const one = { ...record(unit(['Ja.'])), original: 'locales/de/Über uns.v2.txt' };
     const blocks = [{ key: '000-heading', kind: 'heading' } as const, ...one.blocks];
-    expect(writeRecord({ ...one, blocks }, new Map())).toBe(
+    expect(recordText({ ...one, blocks }, new Map())).toBe(
       [
         '<?xml version="1.0" encoding="UTF-8"?>',
         '<xliff xmlns="urn:oasis:names:tc:xliff:document:2.0" xmlns:gls="urn:oasis:names:tc:xliff:glossary:2.0" xmlns:mda="urn:oasis:names:tc:xliff:metadata:2.0" xmlns:mtc="urn:oasis:names:tc:xliff:matches:2.0" version="2.0" srcLang="de" trgLang="fr">',
@@ -35,7 +34,7 @@ describe('the file of a record', () => {
 
   test('never leaves out a unit: one without its block is a fault', async () => {
     const lost = record(unit(['Ja.'], { block: '009-item' }));
-    expect(await problemOf(() => writeRecord(lost, new Map()))).toMatchObject({
+    expect(await problemOf(() => recordText(lost, new Map()))).toMatchObject({
       code: 'internal',
       message: expect.stringContaining('s-1'),
     });

@@ -1,7 +1,7 @@
 import type { TranslationRecord } from '../../model.ts';
 import { attributes } from '../../xml.ts';
 import type { RecordTerms } from '../terms.ts';
-import { documentXml, groupsXml, type Xliff2 } from '../xliff2.ts';
+import { documentBytes, groupPieces, type Xliff2 } from '../xliff2.ts';
 import { type HandoffFile, withExportId } from './export-id.ts';
 import { handoffNotes } from './notes.ts';
 import { isCopied } from './target-state.ts';
@@ -23,8 +23,10 @@ export function writeHandoff2(
     metadata: () => '',
     notes: (unit) => handoffNotes(unit, glossary),
   };
-  const groups = groupsXml(record, glossary, dialect);
-  return withExportId((exportId) => documentXml(record, dialect, `${exportXml(exportId)}${groups}`));
+  const groups = groupPieces(record, glossary, dialect);
+  return withExportId((exportId) =>
+    documentBytes(record, dialect, [Buffer.from(exportXml(exportId)), ...groups]).toString(),
+  );
 }
 
 function exportXml(exportId: string): string {
