@@ -1,14 +1,8 @@
 import type { ExportedFile, ExportResult } from '../pipeline/export.ts';
-import { type Column, counted, type Paint, problemsText, table } from './text.ts';
+import { type Column, counted, type Paint, problemsText, STATE_COLUMNS, table } from './text.ts';
 
 const COLUMNS: readonly Column<ExportedFile>[] = [
-  { title: 'Language', value: ({ target }) => target },
-  { title: 'Segments', value: ({ segments }) => segments },
-  { title: 'Open', value: ({ open }) => open },
-  { title: 'Parked', value: ({ parked }) => parked },
-  { title: 'Translated', value: ({ translated }) => translated },
-  { title: 'Reviewed', value: ({ reviewed }) => reviewed },
-  { title: 'Final', value: ({ final }) => final },
+  ...STATE_COLUMNS,
   { title: 'File', value: ({ path }) => path },
 ];
 

@@ -1,6 +1,7 @@
-import { type Problem, type Severity, VERDICTS } from '../model.ts';
+import { type Language, type Problem, type Severity, VERDICTS } from '../model.ts';
 import type { CheckResult, DocumentStatus } from '../pipeline/check.ts';
 import type { LintResult } from '../pipeline/lint.ts';
+import type { StatusCounts } from '../pipeline/status.ts';
 import type { RunResult, TargetSummary, UnitVerdicts } from '../pipeline/summary.ts';
 
 /** Colours a text; the command line gives one that knows its stream. */
@@ -28,8 +29,10 @@ const TARGET_COLUMNS: readonly Column<TargetSummary>[] = [
   { title: 'Characters billed', value: ({ billed }) => number(billed) },
 ];
 
-const STATUS_COLUMNS: readonly Column<DocumentStatus>[] = [
-  { title: 'Source', value: ({ file }) => file },
+/** How many segments of a language have which state. */
+export const STATE_COLUMNS: readonly Column<
+  StatusCounts & { readonly target: Language; readonly segments: number }
+>[] = [
   { title: 'Language', value: ({ target }) => target },
   { title: 'Segments', value: ({ segments }) => segments },
   { title: 'Open', value: ({ open }) => open },
@@ -37,6 +40,11 @@ const STATUS_COLUMNS: readonly Column<DocumentStatus>[] = [
   { title: 'Translated', value: ({ translated }) => translated },
   { title: 'Reviewed', value: ({ reviewed }) => reviewed },
   { title: 'Final', value: ({ final }) => final },
+];
+
+const STATUS_COLUMNS: readonly Column<DocumentStatus>[] = [
+  { title: 'Source', value: ({ file }) => file },
+  ...STATE_COLUMNS,
   { title: 'Outdated', value: ({ outdated }) => outdated },
 ];
 
