@@ -1,3 +1,4 @@
+import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { loadConfig } from '../../src/config/load.ts';
@@ -207,6 +208,23 @@ describe('import', () => {
     });
   });
 
+  test('of two reviewers keeps both texts in the memory when the sentence goes', async () => {
+    const project = await sentProject();
+    const out = project.read(OUT);
+    project.write('one.xlf', withTarget(out, 3, 'La troisième phrase.'));
+    project.write('two.xlf', withTarget(out, 3, 'Une phrase de plus.'));
+    await take(project, ['one.xlf', 'two.xlf']);
+    await rm(join(project.root, '.wortfest'), { recursive: true });
+    project.write('locales/de/a.txt', 'Ganz andere Worte.\n');
+    await run(project);
+    const memory = await openSqliteMemory(join(project.root, '.wortfest/memory.db'));
+    const [found = []] = await memory.lookup({ source: 'de', target: 'fr' }, [
+      { text: 'Ein dritter Satz steht allein.' },
+    ]);
+    await memory.close();
+    expect(found.map(({ target }) => target).sort()).toEqual(['La troisième phrase.', 'Une phrase de plus.']);
+  });
+
   test('never puts a machine’s text over a person’s', async () => {
     const project = await sentProject();
     project.write(
@@ -281,7 +299,6 @@ describe('import', () => {
       ' state="signed-off"',
     );
     project.write(OUT, edited.replace(/build-num="[^"]*"/, 'build-num="wf-000000000000"'));
-    const { rm } = await import('node:fs/promises');
     await rm(join(project.root, '.wortfest/handoffs'), { recursive: true });
     expect(outcomes(await take(project, [OUT], { dryRun: true }))).toEqual([
       'same',

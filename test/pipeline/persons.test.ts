@@ -88,6 +88,32 @@ describe('what a person wrote', () => {
     expect(await run(project, current())).toMatchObject({ requests: 0, written: [] });
   });
 
+  test('for a sentence of prose that changed becomes a proposal at the one that took its place', async () => {
+    const project = article();
+    await run(project, await start());
+    const edition = project.read('locales/fr/a.txt');
+    project.write('locales/fr/a.txt', edition.replace(/(1961\. ).*\n/, '$1Les deux pays le fêtent.\n'));
+    await run(project, current());
+    project.write(
+      'locales/de/a.txt',
+      project.read('locales/de/a.txt').replace('feiern ihn', 'feiern ihn noch'),
+    );
+    await run(project, current());
+    expect(project.units('locales/fr/a.xlf', 'fr')[2]).toMatchObject({
+      source: ['Beide Länder feiern ihn noch.'],
+      origin: { kind: 'provider' },
+      proposals: [
+        {
+          source: ['Beide Länder feiern ihn.'],
+          target: ['Les deux pays le fêtent.'],
+          origin: 'person',
+          quality: 89,
+        },
+      ],
+    });
+    expect(await run(project, current())).toMatchObject({ requests: 0, written: [] });
+  });
+
   test('with a misspelt code is kept, and the code is named', async () => {
     const project = makeProject({ 'locales/de/a.json': '{"hello": "Guten Tag, {{name}}!"}' });
     await run(project, await start());
