@@ -1,3 +1,6 @@
+// Bytes 80 to 9F in windows-1252 (WHATWG, index windows-1252); Node 20 decodes them as those of ISO 8859-1, control characters.
+const WINDOWS_1252 = '€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008DŽ\u008F\u0090‘’“”•–—˜™š›œ\u009DžŸ';
+
 // So that a refusal comes before the whole of a big file is decoded.
 const CHUNK = 64 * 1024;
 
@@ -39,7 +42,9 @@ function decode(
   stream: boolean,
 ): string | undefined {
   try {
-    return decoder.decode(bytes, { stream });
+    const text = decoder.decode(bytes, { stream });
+    if (decoder.encoding !== 'windows-1252') return text;
+    return text.replace(/[\u0080-\u009F]/g, (sign) => WINDOWS_1252[sign.charCodeAt(0) - 0x80] ?? sign);
   } catch {
     return undefined;
   }
