@@ -50,9 +50,10 @@ export async function changeUnit(
     );
     if (!changed) return current;
     const units = current.units.map((unit) => (unit.id === id ? changed : unit));
-    const results = resultFiles(project, job, units, current.written)
-      .filter(({ path }) => !job.untouchable.has(path))
-      .map(({ path, text }) => ({ path, text: Buffer.from(text) }));
+    const results = resultFiles(project, job, units, current.written).map(({ path, text }) => ({
+      path,
+      text: Buffer.from(text),
+    }));
     await writeAllIfChanged(project.root, results);
     const files = new Map([
       ...job.files,

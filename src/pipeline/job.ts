@@ -95,7 +95,7 @@ export async function openJob(
     outputs,
     blocks,
     segments,
-    known: succeeded(units, segments),
+    known: succeeded(units, segments, (segment) => newUnit({ blocks }, segment)),
     edited,
     files,
     untouchable,
@@ -118,16 +118,19 @@ export function bytesHash(bytes: Uint8Array): string {
 }
 
 /** The unit of a segment that nothing is known of. */
-export function newUnit({ blocks }: Pick<Job, 'blocks'>, segment: Segment): Unit {
-  const block = blocks.get(segment.block);
+export function newUnit(
+  { blocks }: Pick<Job, 'blocks'>,
+  { id, block, source, terms }: Pick<Segment, 'id' | 'block' | 'source' | 'terms'>,
+): Unit {
+  const { name, pluralOf } = blocks.get(block) ?? {};
   return {
-    id: segment.id,
-    block: segment.block,
-    ...(block?.name ? { name: block.name } : {}),
-    ...(block?.pluralOf ? { pluralOf: block.pluralOf } : {}),
-    source: segment.source,
+    id,
+    block,
+    ...(name ? { name } : {}),
+    ...(pluralOf ? { pluralOf } : {}),
+    source,
     state: 'initial',
-    terms: segment.terms,
+    terms,
     verdicts: [],
     notes: [],
     proposals: [],
@@ -188,17 +191,8 @@ function adopted(
   if (!block) return [];
   if (sameVisibly(text, rawText(block.content))) return [];
   if (block.kind !== 'key') return undefined;
-  const unit: Unit = {
-    id: block.key,
-    block: block.key,
-    ...(block.name ? { name: block.name } : {}),
-    source: block.content,
-    state: 'initial',
-    terms: [],
-    verdicts: [],
-    notes: [],
-    proposals: [],
-  };
+  const { key, content: source } = block;
+  const unit = newUnit({ blocks: new Map([[key, block]]) }, { id: key, block: key, source, terms: [] });
   return [byPerson(unit, text, placeholders)];
 }
 

@@ -16,7 +16,10 @@ export interface ResultFile {
   readonly text: string | Buffer;
 }
 
-/** The record, localized JSON and edition of a job, as its units have it. Nothing is written; `written` as `writeRecord` has it. */
+/**
+ * The record, localized JSON and edition of a job, as its units have it, but for files that have to stay as they are. Nothing is
+ * written; `written` as `writeRecord` has it.
+ */
 export function resultFiles(
   project: Project,
   job: Job,
@@ -32,7 +35,7 @@ export function resultFiles(
   const json = { path: outputs.json, text: format.keyed ? edition.text : localizedJson(document, published) };
   const record = writeRecord(recordOf(project, job, units), recordTerms(glossary, target), written);
   const files = [{ path: outputs.record, text: record }, json];
-  return format.keyed ? files : [...files, edition];
+  return (format.keyed ? files : [...files, edition]).filter(({ path }) => !job.untouchable.has(path));
 }
 
 /** The prose sources as localized JSON in their own language, so that i18next can fall back to them. */

@@ -5,9 +5,9 @@ import type { HandoffUnit } from '../record/handoff/handoff.ts';
 import { decideReturn, type Return } from '../record/handoff/merge.ts';
 import { parseTarget } from '../source/target.ts';
 import { type DiffPiece, likeness, wordDiff } from '../words.ts';
-import type { Job } from './job.ts';
+import { type Job, newUnit } from './job.ts';
 import type { Judge } from './judge.ts';
-import { disputed, isPersons, PERSON, withProposal } from './persons.ts';
+import { disputed, isPersons, personIn, withProposal } from './persons.ts';
 import type { Project } from './project.ts';
 import { asDisputed, settlePersons } from './settle.ts';
 import type { Successor } from './succession.ts';
@@ -82,10 +82,6 @@ export function takeBack(
   }
 }
 
-function originOf({ path }: Place): string {
-  return `${PERSON}: ${path}`;
-}
-
 function proposed(
   place: Place,
   theirs: HandoffUnit,
@@ -96,7 +92,7 @@ function proposed(
   const target = adopt(theirs.target ?? [], theirs.source, place.project.config.placeholders);
   const quality = Math.round(100 * likeness(rawText(theirs.source), rawText(source)));
   // Of the same source it would be a dispute, which a draft is none.
-  const origin = outcome === 'draft' ? place.path : originOf(place);
+  const origin = outcome === 'draft' ? place.path : personIn(place.path);
   const unit = withProposal(ours, { target, source: theirs.source, origin, quality });
   if (unit === ours) return { outcome: 'same', unit, text: target, problems: [] };
   const code = outcome === 'drifted' ? 'handoff-drifted' : 'handoff-draft';
@@ -114,16 +110,7 @@ function gone(place: Place, theirs: HandoffUnit, bases: readonly HandoffUnit[]):
   const { target, source } = theirs;
   const text = adopt(target ?? [], source, place.project.config.placeholders);
   const isEmpty = !target || plainText(target).trim() === '';
-  const none: Unit = {
-    id: theirs.id,
-    block: '',
-    source,
-    state: 'initial',
-    terms: [],
-    verdicts: [],
-    notes: [],
-    proposals: [],
-  };
+  const none = newUnit({ blocks: new Map() }, { id: theirs.id, block: '', source, terms: [] });
   const outcome = isEmpty
     ? 'untouched'
     : decideReturn({ bases, source, ours: none, isPersons: false, theirs });

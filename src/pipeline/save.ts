@@ -1,7 +1,7 @@
 import { rawText } from '../content.ts';
 import { writeAllIfChanged } from '../files.ts';
 import { withLock } from '../lock.ts';
-import type { Unit } from '../model.ts';
+import type { Language, Unit } from '../model.ts';
 import type { OnEvent } from './events.ts';
 import { isOutdated, type Job, openJob } from './job.ts';
 import type { Judge } from './judge.ts';
@@ -25,15 +25,16 @@ export async function saveJobs(
   made: readonly JobUnits[],
   onEvent: OnEvent,
 ): Promise<readonly string[]> {
-  const wanted = [
-    ...sourceFiles(project),
-    ...made.flatMap(({ job, units }) => writable(project, job, units)),
-  ];
-  if ((await differing(project.root, wanted)).length === 0) return [];
+  const wanted = made.map((one) => ({ ...one, files: targetFiles(project, one) }));
+  const all = [...sourceFiles(project), ...wanted.flatMap(({ files }) => files)];
+  if ((await differing(project.root, all)).length === 0) return [];
   return withLock(project.root, async () => {
-    const onto = [];
-    for (const one of made) onto.push(await ontoFiles(project, one));
-    return writeJobs(project, onto, onEvent);
+    const onto: TargetFile[] = [];
+    for (const one of wanted) {
+      const isKept = !(await isOutdated(project, one.job));
+      onto.push(...(isKept ? one.files : targetFiles(project, await ontoFiles(project, one))));
+    }
+    return writeFiles(project, onto, onEvent);
   });
 }
 
@@ -46,24 +47,39 @@ export async function writeJobs(
   made: readonly Omit<JobUnits, 'judge'>[],
   onEvent: OnEvent,
 ): Promise<readonly string[]> {
-  const files = made.flatMap(({ job, units }) =>
-    writable(project, job, units).map((file) => ({ ...file, target: job.target })),
+  return writeFiles(
+    project,
+    made.flatMap((one) => targetFiles(project, one)),
+    onEvent,
   );
+}
+
+interface TargetFile extends ResultFile {
+  readonly target: Language;
+}
+
+function targetFiles(
+  project: Project,
+  { job, units }: Pick<JobUnits, 'job' | 'units'>,
+): readonly TargetFile[] {
+  return resultFiles(project, job, units).map((file) => ({ ...file, target: job.target }));
+}
+
+async function writeFiles(
+  project: Project,
+  files: readonly TargetFile[],
+  onEvent: OnEvent,
+): Promise<readonly string[]> {
   const written = await writeAllIfChanged(project.root, [...sourceFiles(project), ...files]);
   for (const { path, target } of files)
     if (written.includes(path)) onEvent({ type: 'written', path, target });
   return written;
 }
 
-function writable(project: Project, job: Job, units: readonly Unit[]): readonly ResultFile[] {
-  return resultFiles(project, job, units).filter(({ path }) => !job.untouchable.has(path));
-}
-
 async function ontoFiles(
   project: Project,
   { job, judge, units }: JobUnits,
 ): Promise<Omit<JobUnits, 'judge'>> {
-  if (!(await isOutdated(project, job))) return { job, units };
   const now = await openJob(project, job.source, job.target);
   const current = currentUnits(project, now, judge);
   return {

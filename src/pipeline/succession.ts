@@ -49,6 +49,7 @@ export function createSuccession(segments: readonly Segment[]): (source: Content
 export function succeeded(
   units: ReadonlyMap<string, Unit>,
   segments: readonly Segment[],
+  newUnit: (segment: Segment) => Unit,
 ): ReadonlyMap<string, Unit> {
   const ids = new Set(segments.map(({ id }) => id));
   const gone = [...units.values()].filter(({ id }) => !ids.has(id));
@@ -61,7 +62,7 @@ export function succeeded(
     if (!found) continue;
     const { segment, likeness } = found;
     const quality = Math.round(100 * likeness);
-    const unit = all.get(segment.id) ?? emptyUnit(segment);
+    const unit = all.get(segment.id) ?? newUnit(segment);
     all.set(segment.id, withProposal(unit, { source, target, origin, quality }));
   }
   return all;
@@ -71,8 +72,4 @@ function personsTexts(unit: Unit): readonly Omit<Proposal, 'quality'>[] {
   const { target, source, proposals } = unit;
   const own = target && isPersons(unit) ? [{ source, target, origin: PERSON }] : [];
   return [...own, ...proposals.filter(isPersonsProposal)];
-}
-
-function emptyUnit({ id, block, source, terms }: Segment): Unit {
-  return { id, block, source, terms, state: 'initial', verdicts: [], notes: [], proposals: [] };
 }
