@@ -185,6 +185,8 @@ export interface Origin {
   readonly fingerprint?: string;
   /** Hash of the text as the machine wrote it: another text there is a person's work. */
   readonly machine?: string;
+  /** Seal of a text that passed the gate: as long as it fits, the text need not be judged again. */
+  readonly gate?: string;
   /** The provider's tries, in order. */
   readonly attempts?: readonly Attempt[];
 }

@@ -3,10 +3,11 @@ import { rawText } from '../content.ts';
 import type { Language, Problem, Unit } from '../model.ts';
 import { problem, withSeverities } from '../problems.ts';
 import { openJob } from './job.ts';
-import { authorOf, createJudge, withRepairs } from './judge.ts';
+import { createJudge } from './judge.ts';
 import type { Project } from './project.ts';
 import { countStatuses, type Status, type StatusCounts, statusOf } from './status.ts';
 import { exitCodeFor, type UnitVerdicts } from './summary.ts';
+import { authorOf, withRepairs } from './verdicts.ts';
 
 /** How far a document is in a target language; numbers of segments. */
 export interface DocumentStatus extends StatusCounts {

@@ -5,8 +5,8 @@ import type { Document, Language, Problem, Segment, Unit } from '../model.ts';
 import { problem } from '../problems.ts';
 import type { Handoff, HandoffUnit } from '../record/handoff/handoff.ts';
 import type { OnEvent } from './events.ts';
+import { openGate } from './gate.ts';
 import { openJob } from './job.ts';
-import { createJudge } from './judge.ts';
 import type { Project } from './project.ts';
 import { remember } from './remember.ts';
 import { type Outcome, type Returned, takeBack } from './return.ts';
@@ -147,7 +147,8 @@ async function mergeDocument(
   sent: readonly Handoff[],
 ): Promise<Merged> {
   const [{ document, target }] = arrivals as [Located, ...Located[]];
-  const judge = createJudge(project, target);
+  const gate = openGate(project, target);
+  const judge = await gate();
   const job = await openJob(project, document, target);
   const units = new Map(currentUnits(project, job, judge).map((unit) => [unit.id, unit]));
   const segments = new Map(job.segments.map((segment) => [segment.id, segment]));
@@ -181,7 +182,7 @@ async function mergeDocument(
         entries.push({ source: rawText(theirs.source), target: text, origin: 'person', name: path });
     }
   }
-  const jobs = [{ job, judge, units: job.segments.flatMap(({ id }) => units.get(id) ?? []) }];
+  const jobs = [{ job, gate, units: job.segments.flatMap(({ id }) => units.get(id) ?? []) }];
   return { jobs, units: done, problems, remembered: [{ target, entries }] };
 }
 

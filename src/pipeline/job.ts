@@ -10,6 +10,7 @@ import { segmentText } from '../segment/segmenter.ts';
 import { formatOf } from '../source/formats.ts';
 import { forTarget } from '../source/plurals.ts';
 import { parseTarget } from '../source/target.ts';
+import { gateName } from './gate.ts';
 import { disputed } from './persons.ts';
 import { type Outputs, outputsOf, type Project, segmentsOf } from './project.ts';
 import { succeeded } from './succession.ts';
@@ -22,6 +23,8 @@ export interface Job {
   readonly document: Document;
   readonly target: Language;
   readonly outputs: Outputs;
+  /** Names the gate that its texts have to pass. */
+  readonly gateName: string;
   /** The blocks of the document by key. */
   readonly blocks: ReadonlyMap<string, Block>;
   readonly segments: readonly Segment[];
@@ -93,6 +96,7 @@ export async function openJob(
     document,
     target,
     outputs,
+    gateName: gateName(config),
     blocks,
     segments,
     known: succeeded(units, segments, (segment) => newUnit({ blocks }, segment)),

@@ -4,9 +4,11 @@ import type { WortfestError } from '../problems.ts';
 import type { AskedRung, Provider } from '../providers/provider.ts';
 import { localizeQuotes } from '../providers/quotes.ts';
 import { type Restored, restore } from '../providers/restore.ts';
-import type { Judgement } from './judge.ts';
+import type { FirstTexts } from './first-texts.ts';
+import type { Job } from './job.ts';
+import type { Judge, Judgement } from './judge.ts';
 import { type PlanItem, previousAttempts } from './plan.ts';
-import type { FirstTexts, PlannedJob } from './prepare.ts';
+import type { PlannedJob } from './prepare.ts';
 import type { Project } from './project.ts';
 import { repaired, withForms } from './repair.ts';
 import { putForms, unanswered, type Wanted, wantedText } from './requests.ts';
@@ -29,7 +31,8 @@ interface Draft {
 
 /** A segment on its way up the ladder. */
 interface Climb {
-  readonly planned: PlannedJob;
+  readonly job: Job;
+  readonly judge: Judge;
   readonly item: PlanItem;
   readonly attempts: readonly Attempt[];
   readonly drafts: readonly Draft[];
@@ -59,7 +62,11 @@ export async function climb(
   memory: Memory,
   send: SendTexts,
 ): Promise<Climbed> {
-  let climbs = planned.flatMap((one) => one.asked.map((item) => begin(project, one, item)));
+  let climbs: Climb[] = [];
+  for (const { job, gate, asked } of planned) {
+    const judge = asked.length > 0 && (await gate());
+    if (judge) climbs.push(...asked.map((item) => begin(project, job, judge, item)));
+  }
   const answered = () => new Map(climbs.flatMap((one) => resultOf(project, one)));
   for (const rung of ASKED_RUNGS) {
     const wanted = new Map(climbs.flatMap((one) => wantedOn(rung, project, one, provider, first)));
@@ -82,18 +89,18 @@ export async function climb(
 }
 
 // A segment that was parked before its last rung goes on from its draft.
-function begin({ config }: Project, planned: PlannedJob, item: PlanItem): Climb {
+function begin({ config }: Project, job: Job, judge: Judge, item: PlanItem): Climb {
   const attempts = previousAttempts(item);
   const target = item.unit?.target;
-  if (attempts.length === 0 || !target) return { planned, item, attempts, drafts: [] };
+  if (attempts.length === 0 || !target) return { job, judge, item, attempts, drafts: [] };
   const restored = { content: target, marks: NO_MARKS };
-  return { planned, item, attempts, drafts: [draftOf(config.source.language, planned, item, restored)] };
+  const one = { job, judge, item, attempts };
+  return { ...one, drafts: [draftOf(config.source.language, one, restored)] };
 }
 
 function draftOf(
   source: string,
-  { job, judge }: PlannedJob,
-  { segment }: PlanItem,
+  { job, judge, item: { segment } }: Pick<Climb, 'job' | 'judge' | 'item'>,
   restored: Restored,
 ): Draft {
   const content = localizeQuotes(restored.content, source, job.target);
@@ -107,11 +114,10 @@ function wantedOn(
   provider: Provider,
   first: FirstTexts['first'],
 ): readonly (readonly [Climb, Wanted])[] {
-  const { planned, item, attempts, drafts } = one;
+  const { job, item, attempts, drafts } = one;
   const passed = drafts.some(({ judgement }) => judgement.passed);
   if (passed || rungsLeft(project, item.segment, provider, attempts)[0] !== rung) return [];
-  const text =
-    attempts.length === 0 ? first.get(item) : wantedText(project, planned.job, item, provider, rung);
+  const text = attempts.length === 0 ? first.get(item) : wantedText(project, job, item, provider, rung);
   return text ? [[one, text]] : [];
 }
 
@@ -124,16 +130,16 @@ function judged(
 ): Climb {
   const answer = text && answers.get(text.key);
   if (!text || answer === undefined) return one;
-  const { planned, item } = one;
+  const { job, item } = one;
   const came = restore(answer, item.segment.source);
   const restored =
     text.rung === 'opaque'
       ? {
-          content: withForms(came.content, came.marks, putForms(project, planned.job, item)),
+          content: withForms(came.content, came.marks, putForms(project, job, item)),
           marks: NO_MARKS,
         }
       : came;
-  const draft = draftOf(project.config.source.language, planned, item, restored);
+  const draft = draftOf(project.config.source.language, one, restored);
   const attempt = {
     rung: text.rung,
     characters: billed ? text.characters : 0,
@@ -158,22 +164,21 @@ function resultOf(project: Project, one: Climb): readonly (readonly [PlanItem, A
   return [[item, { ...mended, attempts: [...attempts, { rung: 'repaired', characters: 0, errors: [] }] }]];
 }
 
-function mendedDraft(
-  project: Project,
-  { planned, item }: Climb,
-  { restored, judgement }: Draft,
-): Draft | undefined {
+function mendedDraft(project: Project, one: Climb, { restored, judgement }: Draft): Draft | undefined {
+  const { job, item } = one;
   const missing = new Set(
     judgement.verdicts.flatMap(({ verdict, source }) =>
       verdict === 'missing' && source ? [source.start] : [],
     ),
   );
   const ids = askedTerms(project, item.segment).flatMap(({ start }, id) => (missing.has(start) ? [id] : []));
-  const content = repaired(restored.content, restored.marks, putForms(project, planned.job, item), ids);
+  const content = repaired(restored.content, restored.marks, putForms(project, job, item), ids);
   if (!content) return undefined;
-  const draft = draftOf(project.config.source.language, planned, item, { content, marks: NO_MARKS });
-  const verdicts = draft.judgement.verdicts.map((one) =>
-    one.source && missing.has(one.source.start) ? { ...one, verdict: 'repaired' as const } : one,
+  const draft = draftOf(project.config.source.language, one, { content, marks: NO_MARKS });
+  const verdicts = draft.judgement.verdicts.map((verdict) =>
+    verdict.source && missing.has(verdict.source.start)
+      ? { ...verdict, verdict: 'repaired' as const }
+      : verdict,
   );
   return { ...draft, judgement: { ...draft.judgement, verdicts } };
 }

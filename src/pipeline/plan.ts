@@ -3,11 +3,14 @@ import type { Memory, MemoryEntry } from '../memory/memory.ts';
 import type { Attempt, Content, Segment, Unit } from '../model.ts';
 import type { Provider } from '../providers/provider.ts';
 import { parseTarget } from '../source/target.ts';
+import { createFingerprint, fingerprintParts } from './fingerprint.ts';
+import { type Gate, seal } from './gate.ts';
 import type { Job } from './job.ts';
-import { authorOf, fingerprint, fingerprintParts, type Judge } from './judge.ts';
+import type { Judge } from './judge.ts';
 import { isPersons } from './persons.ts';
 import type { Project } from './project.ts';
 import { rungsLeft } from './rungs.ts';
+import { authorOf } from './verdicts.ts';
 
 /** Why a segment is kept, taken from memory, translated or proposed. */
 export type Reason =
@@ -30,6 +33,8 @@ export interface PlanItem {
   readonly reason: Reason;
   /** The fingerprint that a translation by the provider has now. */
   readonly fingerprint: string;
+  /** The record proves that the kept text passed the gate as it is: it need not be judged. */
+  readonly proven?: true;
   /** The unit of the record, if it has one. */
   readonly unit?: Unit;
   /** The text from the memory, or the copy of a text that needs no translation. */
@@ -38,30 +43,68 @@ export interface PlanItem {
   readonly entry?: MemoryEntry;
 }
 
-/** Plans a job: compares each segment with the record, then with the memory. Nothing is sent or written. */
+/** Plans a job: compares each segment with the record. The gate is opened only where that does not prove enough. */
 export async function planJob(
   project: Project,
   job: Job,
-  judge: Judge,
-  memory: Memory,
+  gate: Gate,
   provider: Provider,
 ): Promise<readonly PlanItem[]> {
-  const pair = { source: project.config.source.language, target: job.target };
-  const queries = job.segments.map(({ source, block }) => {
+  const fingerprintOf = createFingerprint(project, job.target, provider);
+  const facts = job.segments.map((segment): Facts => {
+    const unit = job.known.get(segment.id);
+    return { segment, fingerprint: fingerprintOf(segment), ...(unit ? { unit } : {}) };
+  });
+  const proven = facts.map((item) => provenItem(job, item, provider));
+  if (proven.every((item) => item !== undefined)) return proven;
+  const judge = await gate();
+  return facts.map((item, index) => proven[index] ?? decide(project, item, provider, judge));
+}
+
+/** The same plan with what the memory has for the segments that are not kept. */
+export async function withMemory(
+  { config }: Project,
+  job: Job,
+  items: readonly PlanItem[],
+  gate: Gate,
+  memory: Memory,
+): Promise<readonly PlanItem[]> {
+  const open = items.filter(({ action }) => action !== 'keep');
+  if (open.length === 0) return items;
+  const pair = { source: config.source.language, target: job.target };
+  const queries = open.map(({ segment: { source, block } }) => {
     const key = job.blocks.get(block)?.name;
     return { text: rawText(source), ...(key ? { key } : {}) };
   });
-  const entries = await memory.lookup(pair, queries);
-  return job.segments.map((segment, index) => {
-    const unit = job.known.get(segment.id);
-    const wanted = fingerprint(project, segment, job.target, provider);
-    const decided = decide(project, segment, unit, wanted, provider, judge);
-    if (decided.action === 'keep') return decided;
-    const usable = usableEntry(entries[index] ?? [], segment, wanted, judge, project.config.placeholders);
-    if (!usable) return decided;
-    if (decided.action === 'propose') return { ...decided, ...usable };
-    return { ...decided, ...usable, action: 'memory', reason: 'in-memory' };
+  const found = await memory.lookup(pair, queries);
+  const entries = new Map(open.map((item, index) => [item, found[index] ?? []]));
+  const judge = await gate();
+  return items.map((item) => {
+    const usable = usableEntry(entries.get(item) ?? [], item, judge, config.placeholders);
+    if (!usable) return item;
+    if (item.action === 'propose') return { ...item, ...usable };
+    return { ...item, ...usable, action: 'memory', reason: 'in-memory' };
   });
+}
+
+/** What a segment is decided by. */
+type Facts = Pick<PlanItem, 'segment' | 'fingerprint' | 'unit'>;
+
+// What needs no look at the text: a copy of the source, and a text whose seal is whole.
+function provenItem(job: Job, facts: Facts, provider: Provider): PlanItem | undefined {
+  const { segment, unit, fingerprint } = facts;
+  const persons = unit?.target !== undefined && isPersons(unit);
+  if (!persons && needsNoTranslation(segment))
+    return { ...facts, action: 'keep', reason: 'no-text', text: segment.source };
+  const isProven =
+    unit?.target &&
+    rawText(unit.source) === rawText(segment.source) &&
+    sameTerms(unit, fingerprint) &&
+    (persons || sameSettings(unit, fingerprint, provider)) &&
+    unit.origin?.gate === seal(job.gateName, unit);
+  return isProven
+    ? { ...facts, action: 'keep', reason: persons ? 'person' : 'unchanged', proven: true }
+    : undefined;
 }
 
 const NO_ATTEMPTS: readonly Attempt[] = [];
@@ -71,18 +114,9 @@ export function previousAttempts({ reason, unit }: PlanItem): readonly Attempt[]
   return (reason === 'attempts-left' && unit?.origin?.attempts) || NO_ATTEMPTS;
 }
 
-function decide(
-  project: Project,
-  segment: Segment,
-  unit: Unit | undefined,
-  wanted: string,
-  provider: Provider,
-  judge: Judge,
-): PlanItem {
-  const item = { segment, fingerprint: wanted, ...(unit ? { unit } : {}) };
+function decide(project: Project, item: Facts, provider: Provider, judge: Judge): PlanItem {
+  const { segment, unit, fingerprint: wanted } = item;
   const persons = unit?.target !== undefined && isPersons(unit);
-  if (!persons && needsNoTranslation(segment))
-    return { ...item, action: 'keep', reason: 'no-text', text: segment.source };
   if (!unit?.target || !unit.origin) return { ...item, action: 'translate', reason: 'new' };
   const sameSource = rawText(unit.source) === rawText(segment.source);
   if (persons) {
@@ -145,8 +179,7 @@ function sameSettings({ origin }: Unit, wanted: string, provider: Provider): boo
 
 function usableEntry(
   entries: readonly MemoryEntry[],
-  segment: Segment,
-  wanted: string,
+  { segment, fingerprint: wanted }: PlanItem,
   judge: Judge,
   placeholders: readonly string[],
 ): { readonly text: Content; readonly entry: MemoryEntry } | undefined {

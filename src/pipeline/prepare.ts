@@ -5,45 +5,62 @@ import type { Language } from '../model.ts';
 import { fail } from '../problems.ts';
 import type { Provider } from '../providers/provider.ts';
 import { importTmx } from './exchange-memory.ts';
+import { type Gate, openGate } from './gate.ts';
 import { type Job, openJob } from './job.ts';
-import { createJudge, type Judge } from './judge.ts';
-import { type PlanItem, planJob, previousAttempts } from './plan.ts';
+import { type PlanItem, planJob, withMemory } from './plan.ts';
 import type { Project } from './project.ts';
 import { remember } from './remember.ts';
-import { type Wanted, wantedText } from './requests.ts';
-import { rungsLeft } from './rungs.ts';
 
 /** A job with its plan and the gate that its texts have to pass. */
 export interface PlannedJob {
   readonly job: Job;
-  readonly judge: Judge;
+  readonly gate: Gate;
   readonly items: readonly PlanItem[];
   /** The items that the provider has to answer. */
   readonly asked: readonly PlanItem[];
 }
 
-/** Reads records and outputs, fills the memory from records and imports, and plans every document in every target. */
+/** Opens the memory: where the records prove everything, it is not needed at all. */
+export type OpenMemory = () => Promise<Memory>;
+
+/**
+ * Reads records and outputs, and plans every document in every target. The memory is opened, and filled from records and imports, only for
+ * segments that are not kept, and for texts of sentences that are gone: the records will be written without them.
+ */
 export async function planProject(
   project: Project,
   {
     targets,
     provider,
-    memory,
-  }: { readonly targets: readonly Language[]; readonly provider: Provider; readonly memory: Memory },
-): Promise<PlannedJob[]> {
-  const jobs = [];
-  for (const target of targets)
-    for (const document of project.documents) jobs.push(await openJob(project, document, target));
-  await fillMemory(project, memory, jobs);
-  const planned: PlannedJob[] = [];
+    memory: openMemory,
+  }: { readonly targets: readonly Language[]; readonly provider: Provider; readonly memory: OpenMemory },
+): Promise<readonly PlannedJob[]> {
+  const decided: Omit<PlannedJob, 'asked'>[] = [];
   for (const target of targets) {
-    const judge = createJudge(project, target);
-    for (const job of jobs.filter((one) => one.target === target)) {
-      const items = await planJob(project, job, judge, memory, provider);
-      planned.push({ job, judge, items, asked: items.filter(isAsked) });
+    const gate = openGate(project, target);
+    for (const document of project.documents) {
+      const job = await openJob(project, document, target);
+      decided.push({ job, gate, items: await planJob(project, job, gate, provider) });
     }
   }
+  if (decided.every(isAllKept)) return decided.map((one) => ({ ...one, asked: [] }));
+  const memory = await openMemory();
+  await fillMemory(
+    project,
+    memory,
+    decided.map(({ job }) => job),
+  );
+  const planned: PlannedJob[] = [];
+  for (const { job, gate, items: before } of decided) {
+    const items = await withMemory(project, job, before, gate, memory);
+    planned.push({ job, gate, items, asked: items.filter(isAsked) });
+  }
   return planned;
+}
+
+function isAllKept({ job: { known, segments }, items }: Pick<PlannedJob, 'job' | 'items'>): boolean {
+  const ids = new Set(segments.map(({ id }) => id));
+  return items.every(({ action }) => action === 'keep') && [...known.keys()].every((id) => ids.has(id));
 }
 
 /** Brings imports and records into the memory: a fresh checkout has no memory file, and they hold all that it needs to know. */
@@ -62,27 +79,3 @@ export async function fillMemory(
 }
 
 const isAsked = ({ text, action }: PlanItem) => !text && (action === 'translate' || action === 'propose');
-
-/** What has to be asked for the first time, by the item that needs it, and the answers to it that are kept. */
-export interface FirstTexts {
-  readonly first: ReadonlyMap<PlanItem, Wanted>;
-  readonly kept: ReadonlyMap<string, string>;
-}
-
-/** The texts of all first attempts, looked up in the memory. */
-export async function firstTexts(
-  project: Project,
-  planned: readonly PlannedJob[],
-  provider: Provider,
-  memory: Memory,
-): Promise<FirstTexts> {
-  const texts = planned.flatMap(({ job, asked }) =>
-    asked
-      .filter((item) => previousAttempts(item).length === 0)
-      .flatMap((item) => {
-        const [rung] = rungsLeft(project, item.segment, provider, []);
-        return rung ? [[item, wantedText(project, job, item, provider, rung)] as const] : [];
-      }),
-  );
-  return { first: new Map(texts), kept: await memory.answers(texts.map(([, { key }]) => key)) };
-}

@@ -1,8 +1,9 @@
 import { hash, plainText, rawText } from '../content.ts';
 import type { Block, Problem, Segment, Unit, Verdict } from '../model.ts';
 import type { CurrentJob } from './change.ts';
-import { authorOf, type Judgement, withRepairs } from './judge.ts';
+import type { Judgement } from './judge.ts';
 import { type Status, statusOf } from './status.ts';
+import { authorOf, withRepairs } from './verdicts.ts';
 
 /** One segment of a document in one language, as a reviewer sees it. */
 export interface ReviewRow {

@@ -3,8 +3,8 @@ import { writeAllIfChanged } from '../files.ts';
 import { withLock } from '../lock.ts';
 import type { Language, Unit } from '../model.ts';
 import type { OnEvent } from './events.ts';
+import type { Gate } from './gate.ts';
 import { isOutdated, type Job, openJob } from './job.ts';
-import type { Judge } from './judge.ts';
 import type { Project } from './project.ts';
 import { differing, type ResultFile, resultFiles, sourceFiles } from './results.ts';
 import { currentUnits } from './settle.ts';
@@ -12,7 +12,7 @@ import { currentUnits } from './settle.ts';
 /** What a run made of a job: a unit for each of its segments. */
 export interface JobUnits {
   readonly job: Job;
-  readonly judge: Judge;
+  readonly gate: Gate;
   readonly units: readonly Unit[];
 }
 
@@ -44,7 +44,7 @@ export async function saveJobs(
  */
 export async function writeJobs(
   project: Project,
-  made: readonly Omit<JobUnits, 'judge'>[],
+  made: readonly Omit<JobUnits, 'gate'>[],
   onEvent: OnEvent,
 ): Promise<readonly string[]> {
   return writeFiles(
@@ -76,12 +76,9 @@ async function writeFiles(
   return written;
 }
 
-async function ontoFiles(
-  project: Project,
-  { job, judge, units }: JobUnits,
-): Promise<Omit<JobUnits, 'judge'>> {
+async function ontoFiles(project: Project, { job, gate, units }: JobUnits): Promise<Omit<JobUnits, 'gate'>> {
   const now = await openJob(project, job.source, job.target);
-  const current = currentUnits(project, now, judge);
+  const current = currentUnits(project, now, await gate());
   return {
     job: now,
     units: units.map((unit, index) => {

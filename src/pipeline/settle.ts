@@ -3,20 +3,16 @@ import { writtenHash } from '../editions/align.ts';
 import type { Content, Origin, Problem, Segment, State, SubState, Unit } from '../model.ts';
 import { problem } from '../problems.ts';
 import type { Provider } from '../providers/provider.ts';
+import { fingerprintParts, textFingerprint, withSettings } from './fingerprint.ts';
+import { seal } from './gate.ts';
 import { type Job, newUnit } from './job.ts';
-import {
-  authorOf,
-  fingerprintParts,
-  type Judge,
-  type Judgement,
-  textFingerprint,
-  withRepairs,
-  withSettings,
-} from './judge.ts';
+import type { Judge, Judgement } from './judge.ts';
 import type { Answered } from './ladder.ts';
 import { isDisputed, isPersons, withProposal } from './persons.ts';
 import type { PlanItem } from './plan.ts';
+import type { PlannedJob } from './prepare.ts';
 import type { Project } from './project.ts';
+import { authorOf, withRepairs } from './verdicts.ts';
 
 /** A unit as it goes into the record, and what the checks found. */
 export interface Settled {
@@ -26,11 +22,44 @@ export interface Settled {
   readonly done: boolean;
 }
 
+/** Makes the units of a planned job, in the order of its items. The gate is opened only for texts that have to pass it. */
+export async function settleJob(
+  { job, gate, items }: PlannedJob,
+  provider: Provider,
+  answered: ReadonlyMap<PlanItem, Answered>,
+): Promise<readonly Settled[]> {
+  const proven = items.map((item) => provenUnit(job, item));
+  if (proven.every((unit) => unit !== undefined)) return proven;
+  const judge = await gate();
+  return items.map((item, at) => proven[at] ?? settle(job, judge, provider, item, answered.get(item)));
+}
+
+// A copy of the source, or a text that its seal proves.
+function provenUnit(job: Job, item: PlanItem): Settled | undefined {
+  const { segment, unit, reason, proven } = item;
+  if (reason === 'no-text') return build(job, item, segment.source, COPY, { kind: 'source' });
+  if (!proven || !unit?.target || !unit.origin) return undefined;
+  const { target, state, subState, verdicts, origin } = unit;
+  return {
+    done: true,
+    findings: [],
+    unit: {
+      ...newUnit(job, segment),
+      target,
+      state,
+      ...(subState ? { subState } : {}),
+      origin: refreshed(origin, item),
+      verdicts,
+      proposals: otherProposals(unit, target),
+    },
+  };
+}
+
 /**
  * Makes the unit of a planned segment: passes its text through the gate, and parks what fails. `answered` is what the
  * provider's answers came to; without it a segment that was to be translated stays as the record has it.
  */
-export function settle(
+function settle(
   job: Job,
   judge: Judge,
   provider: Provider,
@@ -43,7 +72,6 @@ export function settle(
   const machine: Origin = { kind: 'provider', name: provider.name, fingerprint: item.fingerprint };
   switch (item.action) {
     case 'keep':
-      if (item.reason === 'no-text') return made(segment.source, { kind: 'source' });
       if (!unit?.target || !unit.origin) return waiting(job, item);
       if (!isPersons(unit)) return made(unit.target, refreshed(unit.origin, item));
       return asDisputed(unit, made(unit.target, refreshed(unit.origin, item), unit.state));
@@ -147,27 +175,36 @@ function build(
   origin: Origin,
   state?: State,
 ): Settled {
-  const { passed, verdicts, findings } = origin.kind === 'source' ? COPY : judgement;
+  const { passed, verdicts, findings } = judgement;
   const confirmed =
     state === 'final' || state === 'reviewed' ? state : origin.kind === 'person' ? 'reviewed' : 'translated';
   const subState = passed ? subStateOf(confirmed, origin) : 'wf:parked';
+  const { gate: _, ...from } = origin;
+  const made: Unit = {
+    ...newUnit(job, segment),
+    target,
+    state: passed ? confirmed : 'initial',
+    ...(subState ? { subState } : {}),
+    verdicts:
+      unit?.target && rawText(unit.target) === rawText(target)
+        ? withRepairs(verdicts, unit.verdicts)
+        : verdicts,
+    notes: findings.filter(({ severity }) => severity === 'error').map(({ message }) => message),
+    proposals: otherProposals(unit, target),
+  };
+  const gate = passed && origin.kind !== 'source' && seal(job.gateName, { ...made, origin });
   return {
     done: true,
     findings,
     unit: {
-      ...newUnit(job, segment),
-      target,
-      state: passed ? confirmed : 'initial',
-      ...(subState ? { subState } : {}),
-      origin: { ...origin, machine: writtenHash(rawText(target)) },
-      verdicts:
-        unit?.target && rawText(unit.target) === rawText(target)
-          ? withRepairs(verdicts, unit.verdicts)
-          : verdicts,
-      notes: findings.filter(({ severity }) => severity === 'error').map(({ message }) => message),
-      proposals: (unit?.proposals ?? []).filter((one) => rawText(one.target) !== rawText(target)),
+      ...made,
+      origin: { ...from, machine: writtenHash(rawText(target)), ...(gate ? { gate } : {}) },
     },
   };
+}
+
+function otherProposals(unit: Unit | undefined, target: Content): Unit['proposals'] {
+  return (unit?.proposals ?? []).filter((one) => rawText(one.target) !== rawText(target));
 }
 
 function subStateOf(state: State, { kind }: Origin): SubState | undefined {

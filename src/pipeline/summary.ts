@@ -1,8 +1,8 @@
 import type { Language, Problem, State, Verdict } from '../model.ts';
 import { EXIT, exitCodeOf } from '../problems.ts';
+import type { Asking } from './asking.ts';
 import type { PlanItem, Reason } from './plan.ts';
 import type { PlannedJob } from './prepare.ts';
-import type { Wanted } from './requests.ts';
 import type { Round } from './sender.ts';
 import type { Settled } from './settle.ts';
 
@@ -117,9 +117,7 @@ export function ladderBilled(rounds: readonly Round[]): number {
 /** The result of a run that only plans: what it would do, and the most that it can cost. */
 export function dryResult(
   planned: readonly PlannedJob[],
-  first: ReadonlyMap<PlanItem, Wanted>,
-  toSend: readonly Wanted[],
-  ladder: number,
+  { first, toSend, allowance: ladder }: Asking,
   targets: readonly Language[],
 ): RunResult {
   const billable = new Set(toSend);

@@ -1,15 +1,13 @@
 import type { Language, Problem } from '../model.ts';
-import { fail, problem } from '../problems.ts';
+import { problem } from '../problems.ts';
 import type { Provider } from '../providers/provider.ts';
-import { glossaryFor } from './glossary.ts';
-import { climb } from './ladder.ts';
-import { firstTexts, planProject } from './prepare.ts';
+import type { Asked, Asking } from './asking.ts';
+import { type OpenMemory, planProject } from './prepare.ts';
 import type { Project } from './project.ts';
-import { charactersOf, unanswered, type Wanted } from './requests.ts';
-import { ladderAllowance } from './rungs.ts';
+import type { Wanted } from './requests.ts';
 import { saveJobs } from './save.ts';
-import { createSender, type Round, type SendingOptions } from './sender.ts';
-import { settle } from './settle.ts';
+import type { SendingOptions } from './sender.ts';
+import { settleJob } from './settle.ts';
 import {
   dryResult,
   exitCodeFor,
@@ -20,10 +18,22 @@ import {
   unitVerdicts,
 } from './summary.ts';
 
-export interface TranslateOptions extends SendingOptions {
+export interface TranslateOptions extends Omit<SendingOptions, 'memory'> {
   readonly targets: readonly Language[];
+  readonly memory: OpenMemory;
   readonly dryRun?: boolean;
 }
+
+const NOTHING: Asking & Asked = {
+  first: new Map(),
+  kept: new Map(),
+  toSend: [],
+  allowance: 0,
+  answered: new Map(),
+  rounds: [],
+  tooLong: [],
+  unkept: [],
+};
 
 /**
  * Brings the targets of a project up to date: plans, sends what no record and no memory has, passes every text through
@@ -31,30 +41,20 @@ export interface TranslateOptions extends SendingOptions {
  * key is missing; a failure while sending comes back in the result, with all that was answered saved.
  */
 export async function translateProject(project: Project, options: TranslateOptions): Promise<RunResult> {
-  const { provider, memory, targets, onEvent = () => undefined } = options;
+  const { provider, targets, dryRun, onEvent = () => undefined } = options;
   const planned = await planProject(project, options);
-  const firstOnes = await firstTexts(project, planned, provider, memory);
-  const toSend = unanswered([...firstOnes.first.values()], firstOnes.kept);
-  const isPaid = provider.billed && planned.some(({ asked }) => asked.length > 0);
-  const allowance = isPaid ? ladderAllowance(project.config.budget.ladder, charactersOf(toSend)) : 0;
-  if (options.dryRun) return dryResult(planned, firstOnes.first, toSend, allowance, targets);
-  refuseUnsendable(toSend, provider);
-  const hasTerms = toSend.some(({ terms }) => terms.length > 0);
-  const unkept = hasTerms ? await glossaryFor(project, provider, options) : [];
-  const tooLong: Wanted[] = [];
-  const rounds: Round[] = [];
-  const send = createSender(project, options, allowance, {
-    onTooLong: (texts) => tooLong.push(...texts),
-    onRound: (round) => rounds.push(round),
-  });
-  const { answered, failure } = await climb(project, planned, firstOnes, provider, memory, send);
-  const outcomes = planned.map(({ job, judge, ...rest }): Outcome => {
-    const settled = rest.items.map((item) => settle(job, judge, provider, item, answered.get(item)));
-    return { job, judge, ...rest, settled };
-  });
-  const made = outcomes.map(({ job, judge, settled }) => ({
+  const isAsking = planned.some(({ asked }) => asked.length > 0);
+  const { asking, ask } = isAsking ? await import('./asking.ts') : {};
+  const memory = isAsking ? await options.memory() : undefined;
+  const texts = asking && memory ? await asking(project, planned, provider, memory) : NOTHING;
+  if (dryRun) return dryResult(planned, texts, targets);
+  const asked = ask && memory ? await ask(project, planned, texts, memory, options) : NOTHING;
+  const { answered, failure, rounds, tooLong, unkept } = asked;
+  const outcomes: Outcome[] = [];
+  for (const one of planned) outcomes.push({ ...one, settled: await settleJob(one, provider, answered) });
+  const made = outcomes.map(({ job, gate, settled }) => ({
     job,
-    judge,
+    gate,
     units: settled.map(({ unit }) => unit),
   }));
   const written = await saveJobs(project, made, onEvent);
@@ -75,13 +75,6 @@ export async function translateProject(project: Project, options: TranslateOptio
     units: unitVerdicts(outcomes),
     plan: [],
   };
-}
-
-function refuseUnsendable(texts: readonly Wanted[], provider: Provider): void {
-  const refused = texts.find(({ job }) => !provider.accepts(job.target));
-  if (refused) fail('provider-target', { provider: provider.name, target: refused.job.target });
-  if (texts.length > 0 && !provider.ready)
-    fail('provider-key', { provider: provider.name, segments: texts.length });
 }
 
 function jobProblems({ job, settled }: Outcome): Problem[] {

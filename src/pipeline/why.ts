@@ -3,8 +3,9 @@ import { plainText, rawText } from '../content.ts';
 import type { Attempt, Content, Language, Problem, Unit, Verdict } from '../model.ts';
 import { fail } from '../problems.ts';
 import { openJob } from './job.ts';
-import { authorOf, createJudge, type Judge, withRepairs } from './judge.ts';
+import { createJudge, type Judge } from './judge.ts';
 import type { Project } from './project.ts';
+import { authorOf, withRepairs } from './verdicts.ts';
 
 /** What became of one occurrence of a term, in words. */
 export interface Occurrence extends Pick<Verdict, 'termId' | 'verdict' | 'rule'> {

@@ -32,29 +32,45 @@ export interface XmlKind {
 }
 
 /** An element whose end tag has not come yet. */
-interface OpenElement {
+interface OpenElement extends XmlElement {
   readonly children: (string | XmlElement)[];
   readonly dropped: boolean;
 }
 
+/** Is told of each element when it has been read, and of the one around it. With the answer true nothing of what is in it is kept. */
+type OnElement = (element: XmlElement, around: XmlElement) => boolean;
+
 const DEPTH = 100;
+const DOCUMENT: Omit<OpenElement, 'children'> = {
+  name: '',
+  attributes: new Map(),
+  line: 1,
+  column: 1,
+  dropped: false,
+};
 const NO_ATTRIBUTES: ReadonlyMap<string, string> = new Map();
 
 /**
  * Reads an XML file and gives its root. A DOCTYPE is refused, and so is what is not well formed, not in its encoding or larger
  * than the kind allows, or has more than 100 levels: with line and column, and before the rest of the file is looked at.
  */
-export function parseXml(bytes: Uint8Array, file: string, kind: XmlKind): XmlElement {
+export function parseXml(
+  bytes: Uint8Array,
+  file: string,
+  kind: XmlKind,
+  onElement: OnElement = () => false,
+): XmlElement {
   const parser = new SaxesParser({ xmlns: true });
-  const document: OpenElement = { children: [], dropped: false };
-  const open = [document];
-  const current = () => open.at(-1) ?? document;
+  const nameOf = createNames(kind.prefixes);
+  const document: OpenElement = { ...DOCUMENT, children: [] };
+  const around = [document];
+  let current = document;
   let pieces = 0;
   let pieceStart = 0;
   const position = () => ({ line: parser.line, column: parser.column + 1 });
   const damaged = (reason: string) => fail(kind.damaged, { reason }, { file, ...position() });
   const checkLength = (pieceEnd: number) => {
-    if (pieceEnd - pieceStart > kind.longest && !current().dropped)
+    if (pieceEnd - pieceStart > kind.longest && !current.dropped)
       damaged(`a text or value has more than ${kind.longest} characters`);
   };
   const endPiece = () => {
@@ -65,32 +81,36 @@ export function parseXml(bytes: Uint8Array, file: string, kind: XmlKind): XmlEle
   };
   const text = (piece: string) => {
     endPiece();
-    const { children, dropped } = current();
-    if (!dropped) children.push(piece);
+    if (!current.dropped) current.children.push(piece);
   };
   parser.on('error', (error) => damaged(error.message.replace(/^\d+:\d+: |\.$/g, '')));
   parser.on('doctype', () => fail(kind.doctype, {}, { file, ...position() }));
-  parser.on('opentagstart', endPiece);
-  parser.on('attribute', endPiece);
   parser.on('opentag', ({ local, uri, attributes }) => {
-    if (open.length > DEPTH) damaged(`more than ${DEPTH} levels`);
-    const name = `${kind.prefixes.get(uri) ?? `{${uri}}`}${local}`;
-    const children: (string | XmlElement)[] = [];
-    const around = current();
-    if (!around.dropped) {
-      const own = named(Object.values(attributes), kind.prefixes);
-      around.children.push({ name, attributes: own, children, ...position() });
-    }
-    open.push({ children, dropped: around.dropped || kind.embedded.includes(name) });
+    if (around.length >= DEPTH) damaged(`more than ${DEPTH} levels`);
+    const name = nameOf(uri, local);
+    const dropped = current.dropped || kind.embedded.includes(name);
+    const own = named(attributes, kind.prefixes);
+    const element = { name, attributes: own, children: [], ...position(), dropped };
+    if (!current.dropped) current.children.push(element);
+    around.push(current);
+    current = element;
   });
   parser.on('closetag', () => {
     endPiece();
-    open.pop();
+    const element = current;
+    current = around.pop() ?? document;
+    // Most memory of a large file is in elements that are read once: without them it is never held.
+    if (onElement(element, current)) element.children.length = 0;
   });
   parser.on('text', text);
   parser.on('cdata', text);
-  parser.on('comment', endPiece);
-  parser.on('processinginstruction', endPiece);
+  // More handlers than these make the parser three times slower: V8 then keeps its fields in a dictionary.
+  if (Number.isFinite(kind.pieces)) {
+    parser.on('opentagstart', endPiece);
+    parser.on('attribute', endPiece);
+    parser.on('comment', endPiece);
+    parser.on('processinginstruction', endPiece);
+  }
   let read = 0;
   for (const chunk of decodeXml(bytes, (reason) => fail(kind.damaged, { reason }, { file }))) {
     if (read === 0 && !/^\s*(?:<|$)/.test(chunk)) damaged('it is no XML');
@@ -103,6 +123,18 @@ export function parseXml(bytes: Uint8Array, file: string, kind: XmlKind): XmlEle
   return element ?? damaged('it has no root');
 }
 
+// One string a name, however often it occurs: a record of thousands of units has tens of thousands of elements.
+function createNames(prefixes: XmlKind['prefixes']): (uri: string, local: string) => string {
+  const known = new Map<string, Map<string, string>>();
+  return (uri, local) => {
+    const names = known.get(uri) ?? new Map<string, string>();
+    known.set(uri, names);
+    const name = names.get(local) ?? `${prefixes.get(uri) ?? `{${uri}}`}${local}`;
+    names.set(local, name);
+    return name;
+  };
+}
+
 /** An attribute as it was parsed. */
 interface ParsedAttribute {
   readonly local: string;
@@ -111,14 +143,18 @@ interface ParsedAttribute {
 }
 
 function named(
-  attributes: readonly ParsedAttribute[],
-  prefixes: ReadonlyMap<string, string>,
+  attributes: Readonly<Record<string, ParsedAttribute>>,
+  prefixes: XmlKind['prefixes'],
 ): ReadonlyMap<string, string> {
-  const kept = attributes.flatMap(({ local, uri, value }) => {
-    const prefix = uri === '' ? '' : prefixes.get(uri) || undefined;
-    return prefix === undefined ? [] : [[`${prefix}${local}`, value] as const];
-  });
-  return kept.length > 0 ? new Map(kept) : NO_ATTRIBUTES;
+  let kept: Map<string, string> | undefined;
+  for (const { local, uri, value } of Object.values(attributes)) {
+    const prefix = uri === '' ? '' : prefixes.get(uri);
+    // The core has no attributes with a prefix.
+    if (prefix === undefined || (uri !== '' && prefix === '')) continue;
+    kept ??= new Map();
+    kept.set(`${prefix}${local}`, value);
+  }
+  return kept ?? NO_ATTRIBUTES;
 }
 
 /** The child elements with one of the names. */

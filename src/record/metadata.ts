@@ -19,9 +19,9 @@ const MATCHES: readonly TermMatch['kind'][] = ['word', 'compound', 'ellipsis'];
 
 /** The metadata of a unit: where its target came from and after which attempts, which terms occur, and what became of each. */
 export function metadataXml({ origin, pluralOf, terms, verdicts }: Unit): string {
-  const { kind, name, fingerprint, machine, attempts = [] } = origin ?? {};
+  const { kind, name, fingerprint, machine, gate, attempts = [] } = origin ?? {};
   const groups = [
-    group({ category: 'wf:origin' }, { kind, name, fingerprint, machine, pluralOf }),
+    group({ category: 'wf:origin' }, { kind, name, fingerprint, machine, gate, pluralOf }),
     ...attempts.map(({ rung, characters, errors }, index) =>
       group(
         { category: 'wf:attempt', id: `a${index + 1}` },
@@ -66,12 +66,12 @@ export function readMetadata(
   const ofCategory = (category: string) =>
     groups.filter(({ attributes }) => attributes.get('category') === category).map(valuesOf);
   const [first = {}] = ofCategory('wf:origin');
-  const { pluralOf, name, fingerprint, machine } = first;
+  const { pluralOf, name, fingerprint, machine, gate } = first;
   const kind = ORIGINS.find((one) => one === first.kind);
   const tried = ofCategory('wf:attempt').flatMap(readAttempt);
   const attempts = tried.length > 0 ? tried : undefined;
   return {
-    ...(kind ? { origin: { kind, ...defined({ name, fingerprint, machine, attempts }) } } : {}),
+    ...(kind ? { origin: { kind, ...defined({ name, fingerprint, machine, gate, attempts }) } } : {}),
     ...defined({ pluralOf }),
     terms: ofCategory('wf:term').flatMap((values) => readTerm(values, text)),
     verdicts: ofCategory('wf:verdict').flatMap(readVerdict),

@@ -1,4 +1,4 @@
-import type { BlockKind, Language, TranslationRecord } from '../model.ts';
+import type { BlockKind, Language, TranslationRecord, Unit } from '../model.ts';
 import { fail } from '../problems.ts';
 import { childrenOf, parseXml, type XmlElement } from './dom.ts';
 import { readUnit } from './read-unit.ts';
@@ -16,7 +16,17 @@ export function readRecord(
   expected: { readonly path: string; readonly source: Language; readonly target: Language },
 ): TranslationRecord {
   const { path } = expected;
-  const root = parseXml(bytes, path, RECORD_XML);
+  const units = new Map<string, Unit>();
+  const root = parseXml(bytes, path, RECORD_XML, (element, around) => {
+    if (element.name !== 'unit' || !['file', 'group'].includes(around.name)) return false;
+    const unit = readUnit(element, around.name === 'group' ? keyOf(around) : '', path);
+    if (units.has(unit.id)) {
+      const place = { file: path, line: element.line, column: element.column };
+      fail('record-damaged', { reason: `the unit "${unit.id}" stands twice` }, place);
+    }
+    units.set(unit.id, unit);
+    return true;
+  });
   const place = { file: path, line: root.line, column: root.column };
   const version = root.attributes.get('version') ?? '';
   if (root.name !== 'xliff' || !/^2\.[0-2]$/.test(version)) {
@@ -33,8 +43,6 @@ export function readRecord(
   if (!file || others.length > 0) {
     fail('record-damaged', { reason: `it has ${file ? 'several files' : 'no file'}, expected one` }, place);
   }
-  const placed = unitsOf(file, '');
-  refuseDuplicates(placed, path);
   return {
     original: file.attributes.get('original') ?? '',
     source: expected.source,
@@ -43,20 +51,8 @@ export function readRecord(
       key: keyOf(group),
       kind: KINDS.find((kind) => `wf:${kind}` === group.attributes.get('type')) ?? 'paragraph',
     })),
-    units: placed.map(({ element, block }) => readUnit(element, block, path)),
+    units: [...units.values()],
   };
-}
-
-/** A unit and the key of the group that it stands in. */
-interface PlacedUnit {
-  readonly element: XmlElement;
-  readonly block: string;
-}
-
-function unitsOf(parent: XmlElement, block: string): readonly PlacedUnit[] {
-  return childrenOf(parent, 'group', 'unit').flatMap((element) =>
-    element.name === 'unit' ? [{ element, block }] : unitsOf(element, keyOf(element)),
-  );
 }
 
 function groupsOf(parent: XmlElement): readonly XmlElement[] {
@@ -65,14 +61,4 @@ function groupsOf(parent: XmlElement): readonly XmlElement[] {
 
 function keyOf({ attributes }: XmlElement): string {
   return attributes.get('name') ?? attributes.get('id') ?? '';
-}
-
-function refuseDuplicates(units: readonly PlacedUnit[], file: string): void {
-  const seen = new Set<string>();
-  for (const { element } of units) {
-    const id = element.attributes.get('id') ?? '';
-    const place = { file, line: element.line, column: element.column };
-    if (seen.has(id)) fail('record-damaged', { reason: `the unit "${id}" stands twice` }, place);
-    seen.add(id);
-  }
 }

@@ -4,6 +4,7 @@ import PQueue from 'p-queue';
 import { closest } from '../closest.ts';
 import type { LoadedConfig } from '../config/load.ts';
 import { projectPath } from '../files.ts';
+import type { Memory } from '../memory/memory.ts';
 import { openSqliteMemory } from '../memory/sqlite.ts';
 import type { Language } from '../model.ts';
 import type { OnEvent } from '../pipeline/events.ts';
@@ -68,11 +69,15 @@ export async function translate(loaded: LoadedConfig, options: TranslateOptions 
   const project = await openProject(loaded, options.files);
   if (!options.dryRun) await keepTermIndex(root, project.termIndex);
   const file = join(root, config.memory.file);
-  const memory = await openSqliteMemory(options.dryRun && !existsSync(file) ? ':memory:' : file);
+  let opened: Promise<Memory> | undefined;
+  const memory = () => {
+    opened ??= openSqliteMemory(options.dryRun && !existsSync(file) ? ':memory:' : file);
+    return opened;
+  };
   try {
     return await translateProject(project, { ...options, targets, provider, memory, runner: runLocally });
   } finally {
-    await memory.close();
+    await (await opened)?.close();
   }
 }
 
