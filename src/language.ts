@@ -82,3 +82,13 @@ export const FULL_WIDTH: Readonly<Record<string, string>> = {
   '!': '！',
   '?': '？',
 };
+
+/** Where a language is written from. */
+export function directionOf(language: Language): 'ltr' | 'rtl' {
+  const [root = '', script = ''] = language.split('-');
+  return RIGHT_TO_LEFT.has(script.length === 4 ? script : root) ? 'rtl' : 'ltr';
+}
+// Scripts, and the languages that are written in one of them where the tag names none (Unicode CLDR, likely subtags).
+const RIGHT_TO_LEFT = new Set(
+  'Arab Hebr Syrc Thaa Nkoo Adlm Rohg ar arc ckb dv fa he ks nqo ps rhg sd syr ug ur yi'.split(' '),
+);

@@ -1,19 +1,10 @@
 import { html } from 'hono/html';
 import { CODE_MARK, plainText } from '../../content.ts';
+import { directionOf } from '../../language.ts';
 import type { Content, Language, Segment, Span, Verdict } from '../../model.ts';
 import { wordDiff } from '../../words.ts';
 import type { Words } from '../words.ts';
 import type { Html } from './page.ts';
-
-/** Where a language is written from. */
-export function directionOf(language: Language): 'ltr' | 'rtl' {
-  const [root = '', script = ''] = language.split('-');
-  return RIGHT_TO_LEFT.has(script.length === 4 ? script : root) ? 'rtl' : 'ltr';
-}
-// Scripts, and the languages that are written in one of them where the tag names none (Unicode CLDR, likely subtags).
-const RIGHT_TO_LEFT = new Set(
-  'Arab Hebr Syrc Thaa Nkoo Adlm Rohg ar arc ckb dv fa he ks nqo ps rhg sd syr ug ur yi'.split(' '),
-);
 
 /** The attributes of a text in a language. */
 export const inLanguage = (language: Language): Html =>
