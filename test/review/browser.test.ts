@@ -1,14 +1,12 @@
-import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
 import type { BrowserContextOptions, Page } from 'playwright-core';
 import { afterAll, afterEach, describe, expect, test } from 'vitest';
 import { rawText } from '../../src/content.ts';
 import type { ReviewServer } from '../../src/review/server.ts';
 import type { TestProject } from '../project.ts';
+import { violations } from './axe.ts';
 import { startChromium } from './chromium.ts';
 import { sampleProject, serve } from './sample.ts';
 
-const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 const PROSE = 'locales/de/partnership.txt';
 const KEYED = 'locales/de/reader.json';
 
@@ -52,27 +50,6 @@ async function choose(page: Page, path: string, target: string): Promise<void> {
   const section = page.locator('.document', { has: page.getByRole('heading', { name: path }) });
   await section.locator('a', { has: page.locator('.tag', { hasText: target }) }).click();
   await page.locator('#checks[data-loaded]').waitFor();
-}
-
-// Run in a world of its own: the policy of the page stays as it is.
-async function violations(page: Page): Promise<readonly string[]> {
-  const session = await page.context().newCDPSession(page);
-  const { frameTree } = await session.send('Page.getFrameTree');
-  const { executionContextId } = await session.send('Page.createIsolatedWorld', {
-    frameId: frameTree.frame.id,
-  });
-  const evaluate = (expression: string) =>
-    session.send('Runtime.evaluate', {
-      expression,
-      contextId: executionContextId,
-      awaitPromise: true,
-      returnByValue: true,
-    });
-  await evaluate(axe);
-  const { result } = await evaluate(
-    'axe.run().then((r) => r.violations.map((v) => v.id + ": " + v.nodes.slice(0, 2).map((n) => n.html.slice(0, 200) + " " + n.failureSummary).join(" | ")))',
-  );
-  return result.value ?? [result.description ?? 'axe gave no answer'];
 }
 
 const editor = (page: Page) => page.locator('.row.current textarea[name=text]');
