@@ -6,7 +6,7 @@ import { number } from './wording.ts';
 const ORDER = STATUSES.toReversed();
 
 // A single sentence that needs a person is seen in a bar of thousands.
-const LEAST = 0.008;
+const LEAST = 0.012;
 
 const present = (counts: StatusCounts): readonly Status[] => ORDER.filter((status) => counts[status] > 0);
 

@@ -1,4 +1,4 @@
-import { VERDICTS } from '../../model.ts';
+import { VERDICTS, type VerdictKind } from '../../model.ts';
 import type { RunReport } from '../../pipeline/report.ts';
 import { coverageBar, coverageLabels } from './charts.ts';
 import { filterLink } from './filter.ts';
@@ -54,11 +54,22 @@ function columnsOf(run: RunReport | undefined): readonly Column[] {
   ];
 }
 
+const TERM_WORDS: Readonly<Record<VerdictKind, string>> = {
+  kept: 'kept',
+  inflected: 'inflected',
+  'allowed-synonym': 'by a synonym',
+  repaired: 'repaired',
+  missing: 'missing',
+  doubled: 'too often',
+  forbidden: 'forbidden',
+  ambiguous: 'unclear',
+};
+
 function termsCell({ terms }: LanguageSummary): Html | undefined {
   const kinds = VERDICTS.filter((kind) => (terms[kind] ?? 0) > 0);
   if (kinds.length === 0) return undefined;
-  const item = (kind: (typeof VERDICTS)[number]) =>
-    html`<li class="${kind}">${number(terms[kind] ?? 0)} ${kind.replace('-', ' ')}</li>`;
+  const item = (kind: VerdictKind) =>
+    html`<li class="${kind}">${number(terms[kind] ?? 0)} ${TERM_WORDS[kind]}</li>`;
   return html`<ul>${kinds.map(item)}</ul>`;
 }
 

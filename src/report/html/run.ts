@@ -22,7 +22,7 @@ export function runSection(languages: readonly LanguageSummary[], run: RunReport
     return {
       name,
       value: own.billed,
-      label: `${numbered(own.billed, 'character')}${cost ? `  ·  ${cost}` : ''}`,
+      label: `${numbered(own.billed, 'character')}${cost ? ` · ${cost}` : ''}`,
     };
   });
   const chart =

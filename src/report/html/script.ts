@@ -4,6 +4,9 @@ const form = document.getElementById('filter');
 if (form) {
   const documents = [...document.querySelectorAll('.document')].map((section) => ({
     section,
+    counts: section.querySelector('.counts'),
+    words: section.querySelector('.counts').textContent,
+    all: section.querySelectorAll('.finding').length,
     segments: [...section.querySelectorAll('.segment')].map((element) => ({
       element,
       findings: [...element.querySelectorAll('.finding')],
@@ -20,28 +23,29 @@ if (form) {
     if (element.hidden === visible) element.hidden = !visible;
     return visible;
   };
+  const number = new Intl.NumberFormat('en-GB');
+  const of = (some, all) => number.format(some) + ' of ' + number.format(all) + ' shown';
   const apply = () => {
     const { severity, language, code, document: file, text } = Object.fromEntries(new FormData(form));
-    const words = (text || '').toLowerCase().trim();
+    const typed = (text || '').toLowerCase().trim();
     let left = 0;
-    for (const { section, segments } of documents) {
+    for (const { section, counts, words, all, segments } of documents) {
       const here = !file || section.dataset.document === file;
-      let any = false;
+      let own = 0;
       for (const { element, findings } of segments) {
-        const fits = here && (!language || element.dataset.language === language) && (!words || textOf(element).includes(words));
-        let some = false;
+        const fits = here && (!language || element.dataset.language === language) && (!typed || textOf(element).includes(typed));
+        const before = own;
         for (const finding of findings) {
           const { dataset } = finding;
-          if (!show(finding, fits && (!severity || dataset.severity === severity) && (!code || dataset.code === code))) continue;
-          some = true;
-          left++;
+          if (show(finding, fits && (!severity || dataset.severity === severity) && (!code || dataset.code === code))) own++;
         }
-        any = show(element, some) || any;
+        show(element, own > before);
       }
-      show(section, any);
+      show(section, own > 0);
+      counts.textContent = own < all ? of(own, all) : words;
+      left += own;
     }
-    const number = new Intl.NumberFormat('en-GB');
-    shown.textContent = left === count ? number.format(count) + ' shown' : number.format(left) + ' of ' + number.format(count) + ' shown';
+    shown.textContent = left < count ? of(left, count) : number.format(count) + ' shown';
     document.getElementById('nothing').hidden = left > 0;
   };
   const read = () => {
@@ -61,12 +65,14 @@ if (form) {
   form.addEventListener('input', write);
   form.addEventListener('submit', (event) => event.preventDefault());
   form.addEventListener('reset', () => setTimeout(write));
-  addEventListener('hashchange', () => {
+  const go = () => {
     read();
+    if (!location.hash) return;
     document.getElementById('findings').focus();
     document.getElementById('findings').scrollIntoView();
-  });
+  };
+  addEventListener('hashchange', go);
   form.hidden = false;
-  read();
+  go();
 }
 `;

@@ -36,7 +36,7 @@ export const FINDINGS_STYLE = `
 .language { font-weight: 600; }
 .key, .place, .what { color: var(--soft); overflow-wrap: anywhere; font: 400 0.75rem / 1.6 ui-monospace, "SF Mono", "Cascadia Code", "DejaVu Sans Mono", monospace; }
 .at { white-space: nowrap; }
-.finding { display: grid; grid-template-columns: 4.25rem minmax(0, 1fr) auto; gap: 0 1rem; align-items: baseline; }
+.finding { display: grid; grid-template-columns: 4.75rem minmax(0, 1fr) auto; gap: 0 1rem; align-items: baseline; }
 .finding + .finding { margin-top: 0.6rem; }
 .severity { font-weight: 600; }
 .error .severity { color: var(--wrong); }

@@ -45,7 +45,7 @@ h1 { color: var(--soft); font-size: 1rem; font-weight: 400; }
 .headline { max-width: 46rem; margin: 0.4rem 0 0.9rem; font-size: 2rem; font-weight: 650; letter-spacing: -0.02em; line-height: 1.2; text-wrap: balance; }
 .lead { max-width: 46rem; color: var(--soft); font-size: 1.0625rem; line-height: 1.6; text-wrap: pretty; }
 .overall { margin-top: 2.25rem; }
-.overall .bar { height: 14px; border-radius: 7px; }
+.overall .bar { height: 14px; border-radius: 4px; }
 .overall .labels { justify-content: flex-start; margin-top: 0.75rem; font-size: 0.9375rem; }
 section { margin-top: 4.5rem; }
 h2 { margin-bottom: 1rem; font-size: 1.25rem; font-weight: 650; letter-spacing: -0.015em; }
@@ -54,7 +54,7 @@ h3 { font-size: 0.9375rem; font-weight: 600; }
 .tag { color: var(--soft); font-size: 0.8125rem; }
 footer { margin-top: 5rem; color: var(--soft); font-size: 0.8125rem; }
 
-.bar { display: block; width: 100%; height: 8px; border-radius: 4px; overflow: hidden; background: var(--line); }
+.bar { display: block; width: 100%; height: 8px; border-radius: 2px; overflow: hidden; background: var(--line); }
 .dot { width: 0.65em; height: 0.65em; margin-inline-end: 0.45em; border-radius: 2px; overflow: hidden; }
 .open { fill: var(--open); }
 .parked { fill: url(#hatch); }
@@ -63,21 +63,21 @@ footer { margin-top: 5rem; color: var(--soft); font-size: 0.8125rem; }
 .final { fill: var(--final); }
 .ground { fill: var(--paper); }
 .stripe { fill: var(--parked); }
-.labels { display: flex; flex-wrap: wrap; gap: 0.1rem 1rem; color: var(--soft); font-size: 0.8125rem; }
+.labels { display: flex; flex-wrap: wrap; gap: 0.1rem 0.85rem; color: var(--soft); font-size: 0.8125rem; }
 .labels li { white-space: nowrap; }
 
 table { width: 100%; border-collapse: collapse; }
 th, td { padding: 0.9rem 1.5rem 0.9rem 0; border-bottom: 1px solid var(--line); text-align: start; vertical-align: top; font-weight: 400; }
 th:last-child, td:last-child { padding-inline-end: 0; }
 thead th { padding-block: 0.5rem; color: var(--soft); font-size: 0.8125rem; vertical-align: bottom; }
-.languages th[scope="row"] { width: 15rem; }
+.languages th[scope="row"] { width: 13.5rem; }
 .languages .name { font-weight: 600; }
 .status { display: block; color: var(--parked-ink); font-size: 0.8125rem; }
 .status.ready { color: var(--reviewed-ink); }
 .status.ready::before { content: "✓ "; }
 .covered { display: flex; gap: 0.75rem; align-items: center; margin-bottom: 0.15rem; }
-.percent { width: 2.75rem; text-align: end; }
-.terms { width: 11rem; color: var(--soft); font-size: 0.8125rem; white-space: nowrap; }
+.percent { flex: none; width: 2.75rem; text-align: end; }
+.terms { width: 9rem; color: var(--soft); font-size: 0.8125rem; white-space: nowrap; }
 .terms :is(.missing, .doubled, .forbidden, .ambiguous) { color: var(--wrong); }
 .number { text-align: end; white-space: nowrap; }
 .none { color: var(--soft); }
@@ -126,7 +126,7 @@ const NARROW_STYLE = `
   .terms::before { content: attr(data-label); }
   .terms ul { display: flex; flex-wrap: wrap; gap: 0 1rem; }
   .languages .number { font-size: 0.8125rem; }
-  .numbers :is(th, td) { padding-inline-end: 0.6rem; }
+  .numbers :is(th, td) { padding-inline-end: 0.6rem; font-size: 0.8125rem; }
   .languages .number::before { content: attr(data-label) " "; color: var(--soft); }
 }
 `;

@@ -18,11 +18,10 @@ export function headline(languages: readonly LanguageSummary[], report: Report):
 
 function readiness(known: readonly Coverage[]): string {
   const ready = known.filter(isReady).length;
-  if (ready < known.length)
-    return ready === 0
-      ? `Not ready to publish in ${known.length === 1 ? 'the one language' : `any of ${known.length} languages`}`
-      : `Ready to publish in ${ready} of ${known.length} languages`;
-  return known.length === 1 ? 'Ready to publish' : `Ready to publish in all ${known.length} languages`;
+  const several = known.length > 1;
+  if (ready === 0) return `Not ready to publish${several ? ` in any of ${known.length} languages` : ''}`;
+  if (ready < known.length) return `Ready to publish in ${ready} of ${known.length} languages`;
+  return `Ready to publish${several ? ` in all ${known.length} languages` : ''}`;
 }
 
 function needs(known: readonly Coverage[]): readonly string[] {
@@ -34,7 +33,7 @@ function needs(known: readonly Coverage[]): readonly string[] {
   ];
   if (needing > 0) return [`${numbered(needing, 'sentence')} ${needing === 1 ? 'needs' : 'need'} a person`];
   if (open > 0) return [`${numbered(open, 'sentence')} ${open === 1 ? 'is' : 'are'} not translated yet`];
-  return outdated > 0 ? [`${numbered(outdated, 'sentence')} changed since`] : [];
+  return outdated > 0 ? [`the source of ${numbered(outdated, 'sentence')} has changed`] : [];
 }
 
 /** The same in numbers, a few sentences. */
@@ -48,7 +47,7 @@ export function lead(languages: readonly LanguageSummary[], report: Report): str
   const errors = countOf(findings, 'error');
   return [
     // Exit codes above 1 tell of work that stopped; see EXIT.
-    ...(exitCode > 1 ? ['The run stopped before its end.'] : []),
+    ...(exitCode > 1 ? ['The work stopped before its end.'] : []),
     ...(segments > 0
       ? [
           `${number(accepted)} of ${numbered(segments, 'translation')} in ${numbered(files, 'document')} are accepted.`,

@@ -13,10 +13,9 @@ export function costOf(characters: number, price: RunReport['price']): string | 
   if (!price) return undefined;
   const amount = (characters / 1_000_000) * price.perMillion;
   const isCode = /^[A-Z]{3}$/.test(price.currency);
-  const money = isCode
+  return isCode
     ? amount.toLocaleString('en-GB', { style: 'currency', currency: price.currency })
     : `${amount.toLocaleString('en-GB', { minimumFractionDigits: 2, maximumFractionDigits: 2 })} ${price.currency}`;
-  return money;
 }
 
 /** Names as one list: "French, Polish and Arabic". */
