@@ -1,4 +1,6 @@
 import { defineConfig } from 'vitest/config';
 
 // Only `npm run screenshots` makes the pictures of docs/.
-export default defineConfig({ test: { include: ['test/review/screenshots.ts'], testTimeout: 120_000 } });
+export default defineConfig({
+  test: { include: ['test/{review,report}/screenshots.ts'], testTimeout: 120_000 },
+});
