@@ -1,3 +1,4 @@
+import { ADOPT_PROBLEMS } from './adopt-problems.ts';
 import {
   type Definition,
   EXIT,
@@ -167,6 +168,7 @@ export const CATALOGUE = {
     'Move the file to the folder of its language.',
   ),
   ...HANDOFF_PROBLEMS,
+  ...ADOPT_PROBLEMS,
   'output-unwritable': input(
     (d: { reason: string }) => `The file cannot be written: ${d.reason}.`,
     'Check the folder, its permissions and the space on the disk. The old file is whole.',

@@ -179,7 +179,7 @@ export interface Attempt {
 /** Where a target text came from. */
 export interface Origin {
   readonly kind: 'person' | 'memory' | 'provider' | 'source';
-  /** The provider's name, or the file that the memory entry came from. */
+  /** The provider's name, the file that the memory entry came from, or the file that a person's text was taken over from. */
   readonly name?: string;
   /** Says whether a machine translation is still valid: a hash of source and terms, and one of the provider's settings. */
   readonly fingerprint?: string;

@@ -5,6 +5,13 @@ import type { Block, Document, Language, Segment, State, Unit } from '../model.t
 /** The lowest state of a unit that is published. */
 export type Release = Exclude<State, 'initial'>;
 
+interface PublishOptions {
+  readonly target: Language;
+  readonly release: Release;
+  /** Keys of blocks that were public before Wortfest: they stay so. */
+  readonly adopted?: ReadonlySet<string> | undefined;
+}
+
 const RANK: Readonly<Record<State, number>> = { initial: 0, translated: 1, reviewed: 2, final: 3 };
 
 /**
@@ -15,7 +22,7 @@ export function publishedBlocks(
   document: Document,
   segments: readonly Segment[],
   units: ReadonlyMap<string, Unit>,
-  options: { readonly target: Language; readonly release: Release },
+  options: PublishOptions,
 ): ReadonlyMap<string, string> {
   const byBlock = new Map<string, Segment[]>();
   for (const segment of segments)
@@ -32,13 +39,14 @@ function blockText(
   block: Block,
   segments: readonly Segment[],
   units: ReadonlyMap<string, Unit>,
-  { target, release }: { readonly target: Language; readonly release: Release },
+  { target, release, adopted }: PublishOptions,
 ): string | undefined {
   let text = '';
   let at = 0;
   for (const segment of segments) {
     const unit = units.get(segment.id);
-    if (!unit?.target || RANK[unit.state] < RANK[release]) return undefined;
+    if (!unit?.target) return undefined;
+    if (RANK[unit.state] < RANK[release] && !adopted?.has(block.key)) return undefined;
     text += gap(block, at, segment.span.start, target) + rawText(unit.target);
     at = segment.span.end;
   }

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { join } from 'node:path';
 import { normalize, rawText } from '../content.ts';
 import { assignEdits, writtenHash } from '../editions/align.ts';
+import { assignEdition } from '../editions/assign.ts';
 import { readIfThere } from '../files.ts';
 import type { Block, Document, Language, Problem, Segment, TranslationRecord, Unit } from '../model.ts';
 import { problem, WortfestError } from '../problems.ts';
@@ -11,6 +12,7 @@ import { formatOf } from '../source/formats.ts';
 import { forTarget } from '../source/plurals.ts';
 import { parseTarget } from '../source/target.ts';
 import { gateName } from './gate.ts';
+import { type Inherited, inheritedJson, isFrom } from './inherited.ts';
 import { disputed } from './persons.ts';
 import { type Outputs, outputsOf, type Project, segmentsOf } from './project.ts';
 import { succeeded } from './succession.ts';
@@ -36,6 +38,12 @@ export interface Job {
   readonly files: ReadonlyMap<string, string | undefined>;
   /** Files that hold an edit which cannot be assigned: they stay as they are. */
   readonly untouchable: ReadonlySet<string>;
+  /** Keys of the blocks whose text in the edition was there before Wortfest: it stays in it, whatever a check says. */
+  readonly adopted: ReadonlySet<string>;
+  /** Ids of the segments without a unit that stand in a file in the source language: that is no translation. */
+  readonly copied: ReadonlySet<string>;
+  /** The localized JSON, where something in it is from before Wortfest. */
+  readonly inherited?: Inherited;
   readonly problems: readonly Problem[];
 }
 
@@ -52,6 +60,7 @@ export async function openJob(
   const { root, config } = project;
   const document = before?.document ?? forTarget(source, target);
   const outputs = outputsOf(config, source, target);
+  const isKeyed = formatOf(source.path).keyed;
   const blocks = new Map(document.blocks.map((block) => [block.key, block]));
   const files = new Map<string, string | undefined>();
   const read = async (path: string) => {
@@ -73,24 +82,54 @@ export async function openJob(
   for (const unit of units.values()) for (const one of recordEdit(unit, config.placeholders)) edit(one);
   const untouchable = new Set<string>();
   const problems: Problem[] = [];
+  const segments = before?.segments ?? segmentsOf(project, document);
+  const adopted = new Set<string>();
+  const copied = new Set<string>();
+  let inherited: Inherited | undefined;
   for (const path of new Set([outputs.json, outputs.edition])) {
     const leave = (block: string) => {
       untouchable.add(path);
       problems.push(problem('output-edited', { block }, { file: path, target }));
     };
-    const texts = outputTexts(await read(path), path, source, record);
+    const output = await read(path);
+    if (output && !record && !isKeyed && path === outputs.edition) {
+      const found = editionTexts(output, path, document, segments, target);
+      if (typeof found === 'string') {
+        untouchable.add(path);
+        problems.push(problem('adopt-edition', { reason: found }, { file: path, target }));
+      } else
+        for (const segment of segments) {
+          const text = found.get(segment.id) ?? '';
+          if (sameVisibly(text, rawText(segment.source))) copied.add(segment.id);
+          else edit(byPerson(newUnit({ blocks }, segment), text, config.placeholders));
+        }
+      continue;
+    }
+    const texts = outputTexts(output, path, source, record);
     if (!texts) leave('its paragraphs');
     for (const [block, text] of texts ?? []) {
       const inBlock = (ids.get(block) ?? []).flatMap((id) => units.get(id) ?? []);
       const edits =
         inBlock.length > 0
           ? blockEdits(text, inBlock, target, config.placeholders, path)
-          : adopted(text, blocks.get(block), config.placeholders);
+          : byHand(text, blocks.get(block), config.placeholders);
       for (const unit of edits ?? []) edit(unit);
       if (!edits) leave(block);
+      if (edits?.length === 0 && inBlock.length === 0 && blocks.has(block)) copied.add(block);
+      const isSame = path === outputs.edition && edits?.length === 0 && inBlock.length > 0;
+      if (isSame && inBlock.every((unit) => isFrom(unit, outputs.edition))) adopted.add(block);
     }
+    if (!isKeyed || !output || !texts) continue;
+    inherited = inheritedJson(
+      output,
+      path,
+      texts.keys(),
+      new Set([...blocks.keys(), ...ids.keys()]),
+      adopted,
+    );
+    if (inherited && inherited.extra.length > 0)
+      problems.push(problem('output-extra', { keys: inherited.extra }, { file: path, target }));
   }
-  const segments = before?.segments ?? segmentsOf(project, document);
   return {
     source,
     document,
@@ -103,6 +142,9 @@ export async function openJob(
     edited,
     files,
     untouchable,
+    adopted,
+    copied,
+    ...(inherited ? { inherited } : {}),
     problems,
   };
 }
@@ -171,9 +213,7 @@ function blockEdits(
     text: unit.target && rawText(unit.target),
     written: unit.origin?.machine,
   }));
-  const split = (piece: string) =>
-    segmentText(piece, { language: target }).map(({ start, end }) => piece.slice(start, end));
-  return assignEdits(text, sentences, split)?.flatMap((edit, index) => {
+  return assignEdits(text, sentences, splitIn(target))?.flatMap((edit, index) => {
     const unit = units[index];
     if (edit === undefined || !unit) return [];
     const own = byPerson(unit, edit, placeholders);
@@ -182,12 +222,26 @@ function blockEdits(
   });
 }
 
+const splitIn = (language: Language) => (text: string) =>
+  segmentText(text, { language }).map(({ start, end }) => text.slice(start, end));
+
+function editionTexts(
+  bytes: Uint8Array,
+  path: string,
+  { name, language, blocks }: Document,
+  segments: readonly Segment[],
+  target: Language,
+): ReadonlyMap<string, string> | string {
+  const found = formatOf(path).parse(bytes, { path, name, language, placeholders: [] });
+  return assignEdition(blocks, segments, found.blocks, splitIn(target));
+}
+
 function isEdited({ target, origin }: Unit): boolean {
   return !!target && origin?.machine !== undefined && writtenHash(rawText(target)) !== origin.machine;
 }
 
 // A key that the file has and the record has not: a translation from before Wortfest, or added by hand.
-function adopted(
+function byHand(
   text: string,
   block: Block | undefined,
   placeholders: readonly string[],

@@ -7,6 +7,7 @@ import type { RecordTerms } from '../record/terms.ts';
 import { writeRecord } from '../record/write.ts';
 import type { WrittenUnits } from '../record/xliff2.ts';
 import { formatOf } from '../source/formats.ts';
+import { intoLayout } from '../source/json-layout.ts';
 import type { Job } from './job.ts';
 import { outputsOf, type Project } from './project.ts';
 
@@ -29,13 +30,23 @@ export function resultFiles(
   const { config, glossary } = project;
   const { document, target, segments, outputs } = job;
   const byId = new Map(units.map((unit) => [unit.id, unit]));
-  const published = publishedBlocks(document, segments, byId, { target, release: config.release });
+  const options = { target, release: config.release };
+  const published = publishedBlocks(document, segments, byId, options);
   const format = formatOf(document.path);
-  const edition = { path: outputs.edition, text: format.build(document, published) };
+  const { adopted } = job;
+  const inEdition =
+    adopted.size > 0 ? publishedBlocks(document, segments, byId, { ...options, adopted }) : published;
+  const edition = { path: outputs.edition, text: inLayout(job, format.build(document, inEdition)) };
   const json = { path: outputs.json, text: format.keyed ? edition.text : localizedJson(document, published) };
   const record = writeRecord(recordOf(project, job, units), recordTerms(glossary, target), written);
   const files = [{ path: outputs.record, text: record }, json];
   return (format.keyed ? files : [...files, edition]).filter(({ path }) => !job.untouchable.has(path));
+}
+
+// A file with keys or texts from before Wortfest keeps its layout.
+function inLayout({ inherited, outputs }: Job, text: string): string {
+  if (!inherited) return text;
+  return intoLayout(inherited.text, text, (key) => inherited.ours.has(key), outputs.json);
 }
 
 /** The prose sources as localized JSON in their own language, so that i18next can fall back to them. */

@@ -138,8 +138,11 @@ export function settlePersons(
   state: 'reviewed' | 'final',
 ): Settled {
   const unit = job.known.get(segment.id);
+  const { kind, name } = unit?.origin ?? {};
+  const isSame = kind === 'person' && unit?.target && rawText(unit.target) === rawText(target);
   const origin: Origin = {
     kind: 'person',
+    ...(isSame && name ? { name } : {}),
     fingerprint: withSettings(textFingerprint(project, segment, job.target)),
   };
   return build(
