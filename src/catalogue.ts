@@ -9,6 +9,7 @@ import {
   input,
   notice,
 } from './definition.ts';
+import { DOCTOR_PROBLEMS } from './doctor-problems.ts';
 import { EXCHANGE_PROBLEMS } from './exchange-problems.ts';
 import { GLOSSARY_FINDINGS } from './glossary-findings.ts';
 import { HANDOFF_PROBLEMS } from './handoff-problems.ts';
@@ -169,6 +170,7 @@ export const CATALOGUE = {
   ),
   ...HANDOFF_PROBLEMS,
   ...ADOPT_PROBLEMS,
+  ...DOCTOR_PROBLEMS,
   'output-unwritable': input(
     (d: { reason: string }) => `The file cannot be written: ${d.reason}.`,
     'Check the folder, its permissions and the space on the disk. The old file is whole.',

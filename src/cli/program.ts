@@ -123,14 +123,18 @@ export async function createCli(version: string, args: readonly string[]): Promi
   command('stats', 'Count what the memory holds', memory).action(
     run(async () => (await import('./commands/memory.ts')).memoryStatsCommand),
   );
+  command('doctor', 'Look at all that a run needs: files, memory, key and quota; nothing is written').action(
+    run(async () => (await import('./commands/doctor.ts')).doctorCommand),
+  );
   command('demo', 'Translate a sample article into six languages, without key or network')
     .argument('[folder]', 'where to put the sample project', 'wortfest-demo')
     .option('--provider <name>', 'with pseudo, a text that is in no memory gets sample text')
     .action(run(async () => (await import('./commands/demo.ts')).demoCommand));
   program
     .command('init')
-    .description('Write a configuration and an empty glossary into this folder')
-    .option('--source <language>', 'language of the sources', 'de')
+    .description('Begin a project in this folder; translations that are there are taken over')
+    .option('--yes', 'take the defaults without asking')
+    .option('--source <language>', 'language of the sources (default: as found, else de)')
     .option('--target <languages>', 'languages to translate into, separated by commas', list)
     .addOption(new Option('--format <format>', 'output').choices(['text', 'json']).default('text'))
     .action(run(async () => (await import('./commands/init.ts')).initCommand));

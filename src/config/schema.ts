@@ -16,6 +16,9 @@ const provider = z.strictObject({
     .boolean()
     .optional()
     .meta({ description: 'DeepL: false keeps no glossary of the terms in the account.' }),
+  variants: z.record(language, language).optional().meta({
+    description: 'DeepL: what it is asked for instead of a target, such as en-US for en and pt-BR for pt.',
+  }),
   glossaryName: z
     .string()
     .regex(/^[^/]{1,200}$/, { error: 'expected a name of 1 to 200 characters without /' })
@@ -100,6 +103,12 @@ export const configSchema = z.strictObject({
         .positive()
         .optional()
         .meta({ description: 'The most characters that a run may have billed, further attempts included.' }),
+      pricePerMillion: z
+        .number()
+        .positive()
+        .optional()
+        .meta({ description: 'What a million characters cost, for plans and reports.' }),
+      currency: z.string().default('EUR').meta({ description: 'The currency of the price.' }),
       ladder: z.number().min(0).max(10).default(0.25).meta({
         description:
           'What further attempts at answers that fail a check may cost beyond the plan, as a share of it, but at least 1,000 characters; 0 for none.',

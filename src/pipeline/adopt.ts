@@ -1,11 +1,9 @@
-import { writeAllIfChanged } from '../files.ts';
-import { withLock } from '../lock.ts';
 import type { Language, Problem, Unit } from '../model.ts';
 import { type Job, openJob } from './job.ts';
 import { createJudge, type Judge } from './judge.ts';
 import { needsNoTranslation } from './plan.ts';
 import type { Project } from './project.ts';
-import { resultFiles } from './results.ts';
+import { type ResultFile, resultFiles } from './results.ts';
 import { currentUnits } from './settle.ts';
 
 /** What a document has in a language already; numbers of segments. */
@@ -30,7 +28,7 @@ export interface AdoptResult {
   readonly documents: readonly Adoption[];
   readonly problems: readonly Problem[];
   /** The records, by path. */
-  readonly records: readonly { readonly path: string; readonly text: string | Uint8Array }[];
+  readonly records: readonly ResultFile[];
 }
 
 /**
@@ -40,7 +38,7 @@ export interface AdoptResult {
 export async function adoptProject(project: Project, targets: readonly Language[]): Promise<AdoptResult> {
   const documents: Adoption[] = [];
   const problems: Problem[] = [];
-  const records: AdoptResult['records'][number][] = [];
+  const records: ResultFile[] = [];
   for (const target of targets) {
     const judge = createJudge(project, target);
     for (const source of project.documents) {
@@ -54,11 +52,6 @@ export async function adoptProject(project: Project, targets: readonly Language[
     }
   }
   return { documents, problems, records };
-}
-
-/** Writes the records of what was taken over. Gives the paths of those that differed. */
-export function writeRecords(project: Project, { records }: AdoptResult): Promise<readonly string[]> {
-  return withLock(project.root, () => writeAllIfChanged(project.root, records));
 }
 
 // The file that a text comes from is kept: there it stays.

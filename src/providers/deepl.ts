@@ -1,4 +1,5 @@
 import { rootOf } from '../language.ts';
+import type { Language } from '../model.ts';
 import { type Connection, connect, isNotFound, refuse } from './deepl-client.ts';
 import { deeplGlossaries } from './deepl-glossary.ts';
 import type { Provider, TranslationAnswer, TranslationRequest } from './provider.ts';
@@ -10,6 +11,8 @@ export interface DeepLOptions {
   readonly glossaryId?: string | undefined;
   /** False: no glossary of the project is kept in the account. */
   readonly glossary?: boolean | undefined;
+  /** What is asked for instead of a target: `en-US` for `en`. */
+  readonly variants?: Readonly<Record<string, string>> | undefined;
 }
 
 // The vendor allows 131,072 bytes for the whole body; the rest is for the other parameters.
@@ -33,13 +36,26 @@ export function deepl(options: DeepLOptions): Provider {
     ready: Boolean(options.authKey),
     billed: true,
     supports: { tags: true, glossary: keepsGlossary },
-    settings: JSON.stringify([options.formality ?? '', options.glossaryId ?? '']),
+    settings: JSON.stringify([
+      options.formality ?? '',
+      options.glossaryId ?? '',
+      ...(options.variants ? [options.variants] : []),
+    ]),
     // The client refuses both: the variants must be named.
-    accepts: (target) => target !== 'en' && target !== 'pt',
+    accepts: (target) => !['en', 'pt'].includes(variantOf(options, target)),
     // Bodies are form-encoded, so that a Cyrillic letter takes six bytes and `<` three.
     size: (text) => new URLSearchParams({ text }).toString().length + 1,
     // A glossary of the user's own is sent in the place of ours.
     ...(keepsGlossary ? { glossary } : {}),
+    usage: async () => {
+      const { library, client } = await open();
+      try {
+        const { character } = await client.getUsage();
+        return character && { count: character.count, limit: character.limit };
+      } catch (error) {
+        return refuse(library, error);
+      }
+    },
     translate: async (request) => {
       const kept = options.glossaryId ? undefined : idFor(request);
       try {
@@ -54,6 +70,10 @@ export function deepl(options: DeepLOptions): Provider {
   };
 }
 
+function variantOf({ variants = {} }: DeepLOptions, target: Language): Language {
+  return variants[target] ?? target;
+}
+
 async function send(
   { library, client }: Connection,
   request: TranslationRequest,
@@ -63,7 +83,7 @@ async function send(
     const results = await client.translateText(
       request.texts.map(({ markup }) => markup),
       rootOf(request.source) as Parameters<typeof client.translateText>[1],
-      request.target as Parameters<typeof client.translateText>[2],
+      variantOf(options, request.target) as Parameters<typeof client.translateText>[2],
       {
         tagHandling: 'xml',
         tagHandlingVersion: 'v2',

@@ -81,6 +81,8 @@ export interface Provider {
   size(text: string): number;
   /** Absent when it keeps none, or when one of the user's own is sent. */
   readonly glossary?: GlossaryService;
+  /** Characters billed in the current period and the most that may be, if the service tells. Fails with a `provider-…` code. */
+  usage?(): Promise<{ readonly count: number; readonly limit?: number } | undefined>;
   /** Sends one request, once. Fails with a `provider-…` code. */
   translate(request: TranslationRequest): Promise<TranslationAnswer>;
 }

@@ -15,6 +15,7 @@ export interface ProviderOptions {
   readonly formality?: 'less' | 'more' | 'prefer_less' | 'prefer_more' | undefined;
   readonly glossaryId?: string | undefined;
   readonly glossary?: boolean | undefined;
+  readonly variants?: Readonly<Record<string, string>> | undefined;
 }
 
 const FACTORIES: Readonly<Record<string, (options: ProviderOptions, credentials: Credentials) => Provider>> =

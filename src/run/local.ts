@@ -106,8 +106,12 @@ export async function exportXliff(
   return exportProject(await openProject(loaded, files), { ...defaults, ...how, ...chosen, out: folder });
 }
 
-/** The first provider of the configuration, or the one asked for, with its options. */
-function providerOf({ config }: LoadedConfig, credentials: Credentials = {}, asked?: string): Provider {
+/** The first provider of the configuration, or the one asked for, with its options. Fails with `provider-unknown`. */
+export function providerOf(
+  { config }: LoadedConfig,
+  credentials: Credentials = {},
+  asked?: string,
+): Provider {
   const [first = { use: 'deepl' }] = config.providers;
   const use = asked ?? first.use;
   return createProvider(config.providers.find((one) => one.use === use) ?? { use }, credentials);

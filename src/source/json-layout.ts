@@ -6,8 +6,8 @@ interface Merge {
   readonly before: string;
   readonly wanted: string;
   readonly isOurs: (key: string) => boolean;
-  /** One level of indentation. */
-  readonly indent: string;
+  /** One level of indentation; undefined where all stands in one line. */
+  readonly indent: string | undefined;
   /** What stands between a key and its value. */
   readonly colon: string;
 }
@@ -36,7 +36,7 @@ export function intoLayout(
   const lead = first ? before.slice(old.offset + 1, first.offset) : '\n  ';
   const [key, value] = first?.children ?? [];
   const colon = key && value ? before.slice(key.offset + key.length, value.offset) : ': ';
-  const merge = { before, wanted, isOurs, colon, indent: /\n([\t ]+)$/.exec(lead)?.[1] ?? '  ' };
+  const merge = { before, wanted, isOurs, colon, indent: /\n([\t ]*)$/.exec(lead)?.[1] };
   const merged = mergeObject(old, parseJson(wanted, path), [], merge) ?? '{}';
   return before.slice(0, old.offset) + merged + before.slice(old.offset + old.length);
 }
@@ -103,13 +103,10 @@ function mergeObject(
 }
 
 // A value that is new in the file, in its indentation.
-function written(node: Node, depth: number, { wanted, indent, before }: Merge): string {
-  const [open = ''] = sliceOf(node, wanted);
-  if (open !== '{' && open !== '[') return sliceOf(node, wanted);
-  const isBroken = before.includes('\n');
-  const text = JSON.stringify(JSON.parse(sliceOf(node, wanted)), null, isBroken ? indent : undefined);
-  const end = before.includes('\r\n') ? '\r\n' : '\n';
-  return text.replaceAll('\n', end + indent.repeat(depth));
+function written(node: Node, depth: number, merge: Merge): string {
+  const text = sliceOf(node, merge.wanted);
+  if (!/^[[{]/.test(text)) return text;
+  return JSON.stringify(JSON.parse(text), null, merge.indent).replaceAll('\n', newLine(depth, merge));
 }
 
 // A leaf that is not ours keeps all around it that has no keys of its own.
@@ -127,7 +124,14 @@ function allOurs(node: Node, path: readonly string[], merge: Merge): boolean {
 // The white space before a new member, as the others have it.
 function leadOf(node: Node, depth: number, merge: Merge): string {
   const last = sizeOf(node) - 1;
-  return last < 0 ? `\n${merge.indent.repeat(depth + 1)}` : spaceAround(node, Math.min(1, last), merge).lead;
+  if (last < 0) return newLine(depth + 1, merge);
+  const { lead } = spaceAround(node, Math.min(1, last), merge);
+  return lead === '' && merge.colon.endsWith(' ') ? ' ' : lead;
+}
+
+function newLine(depth: number, { before, indent }: Merge): string {
+  if (indent === undefined) return '';
+  return (before.includes('\r\n') ? '\r\n' : '\n') + indent.repeat(depth);
 }
 
 function spaceAround(object: Node, index: number, { before }: Merge): { lead: string; tail: string } {
@@ -142,9 +146,10 @@ function spaceAround(object: Node, index: number, { before }: Merge): { lead: st
   };
 }
 
-function closing(object: Node, depth: number, { before, indent }: Merge): string {
+function closing(object: Node, depth: number, merge: Merge): string {
   const last = object.children?.at(-1);
-  return last ? before.slice(endOf(last), object.offset + object.length - 1) : `\n${indent.repeat(depth)}`;
+  if (!last) return newLine(depth, merge);
+  return merge.before.slice(endOf(last), object.offset + object.length - 1);
 }
 
 const sizeOf = ({ children = [] }: Node) => children.length;

@@ -1,75 +1,79 @@
 import { existsSync } from 'node:fs';
-import { readFile } from 'node:fs/promises';
-import { createInterface } from 'node:readline/promises';
-import { parseConfig } from '../../config/load.ts';
-import { writeIfChanged } from '../../files.ts';
-import { note, print, printJson } from '../output.ts';
+import { discoverLayouts, type Layout } from '../../config/discover.ts';
+import { type Languages, sourceOf, targetsOf } from '../../config/propose.ts';
+import { EXIT } from '../../definition.ts';
+import { initText, layoutText, planText } from '../../report/init.ts';
+import { CONFIG, planInit, writeInit } from '../../run/init.ts';
+import { note, paintFor, print, printJson } from '../output.ts';
+import { openWizard, type Wizard } from '../wizard.ts';
 
 interface Flags {
-  readonly source: string;
+  readonly source?: string;
   readonly target?: readonly string[];
+  readonly yes?: true;
   readonly format: 'text' | 'json';
 }
 
-const COLUMNS = ['id', 'de:forms', 'pos', 'gender', 'case', 'compounds', 'off', 'lock', 'subject', 'note'];
-
-/** `wortfest init`: writes a configuration, an empty glossary and a line in `.gitignore`; what is there stays. */
-export async function initCommand(
-  _files: readonly string[],
-  { source, target, format }: Flags,
-): Promise<number> {
-  const targets = target ?? (await askTargets());
-  const config = {
-    $schema: './node_modules/wortfest/schema/pipeline.config.schema.json',
-    source: { language: source, files: [`locales/${source}/**/*.{txt,json}`] },
-    targets,
-    glossary: ['glossary/terms.csv'],
-    providers: ['deepl'],
-  };
-  parseConfig(config);
-  const columns = ['id', source, ...COLUMNS.slice(1).map((name) => name.replace(/^de:/, `${source}:`))];
-  const header = [...columns, ...targets.flatMap((tag) => [tag, `${tag}:forms`, `${tag}:forbidden`])];
-  const files = [
-    ['pipeline.config.json', `${JSON.stringify(config, null, 2)}\n`],
-    ['glossary/terms.csv', `${header.join(',')}\n`],
-  ] as const;
-  const written: string[] = [];
-  for (const [path, text] of files)
-    if (!existsSync(path) && (await writeIfChanged('.', path, text))) written.push(path);
-  if (await ignoreMemory()) written.push('.gitignore');
-  if (format === 'json') printJson(0, { written });
-  else
-    print(
-      `${written.map((path) => `Wrote ${path}.\n`).join('') || 'Everything was there already.\n'}${next(source)}`,
-    );
-  return 0;
-}
-
-async function askTargets(): Promise<string[]> {
-  if (!process.stdin.isTTY) {
-    note('No --target given: en-GB is taken.\n');
-    return ['en-GB'];
+/**
+ * `wortfest init`: writes a configuration, an empty glossary, a line in `.gitignore`, and records of the translations that are
+ * there; what is there stays. On a terminal it asks first.
+ */
+export async function initCommand(_files: readonly string[], flags: Flags): Promise<number> {
+  const isTerminal = process.stdin.isTTY === true && process.stderr.isTTY === true;
+  const isAsking = isTerminal && flags.format === 'text' && !flags.yes && !existsSync(CONFIG);
+  const wizard = isAsking ? openWizard() : undefined;
+  try {
+    return await start(flags, wizard);
+  } catch (error) {
+    if (!(error instanceof Error && error.name === 'AbortError')) throw error;
+    note('\nNothing was written.\n');
+    return EXIT.interrupted;
+  } finally {
+    wizard?.close();
   }
-  const prompt = createInterface({ input: process.stdin, output: process.stderr });
-  const answer = await prompt.question('Languages to translate into, separated by commas (en-GB, fr): ');
-  prompt.close();
-  const tags = answer
-    .split(',')
-    .map((tag) => tag.trim())
-    .filter(Boolean);
-  return tags.length > 0 ? tags : ['en-GB', 'fr'];
 }
 
-async function ignoreMemory(): Promise<boolean> {
-  const old = existsSync('.gitignore') ? await readFile('.gitignore', 'utf8') : '';
-  if (old.split(/\r?\n/).includes('.wortfest/')) return false;
-  return writeIfChanged('.', '.gitignore', `${old}${old && !old.endsWith('\n') ? '\n' : ''}.wortfest/\n`);
+async function start(flags: Flags, wizard: Wizard | undefined): Promise<number> {
+  const layouts = await discoverLayouts('.');
+  const folders = layouts.map(({ folder }) => folder);
+  const at = wizard && layouts.length > 1 ? await wizard.choice('Which of them is translated?', folders) : 0;
+  const layout = layouts[at];
+  if (wizard && layout) note(`${layoutText(layout, paintFor(process.stderr))}\n`);
+  const languages = await chosen(flags, layout, wizard);
+  const plan = await planInit('.', layout, languages);
+  const isNothing = plan.files.length + plan.records.length === 0;
+  if (wizard && !isNothing) {
+    note(`\n${planText(plan, paintFor(process.stderr))}\n`);
+    if (!(await wizard.confirm('Write them?'))) {
+      note('Nothing was written.\n');
+      return EXIT.done;
+    }
+    note('\n');
+  }
+  const written = await writeInit(plan);
+  const { documents, toBill, problems } = plan;
+  if (flags.format === 'json') printJson(EXIT.done, { written, documents, toBill, problems });
+  else {
+    const paint = paintFor(process.stdout);
+    const found = wizard ? '' : planText({ ...plan, files: [], records: [] }, paint);
+    print(found + initText(plan, written, languages.source, paint));
+  }
+  return EXIT.done;
 }
 
-function next(source: string): string {
-  return `
-Next: put .txt or i18next .json files into locales/${source}/, terms into glossary/terms.csv, then run
-  wortfest translate --dry-run    what would be done, and the characters to be billed
-  wortfest translate              with DEEPL_AUTH_KEY set
-`;
+async function chosen(
+  flags: Flags,
+  layout: Layout | undefined,
+  wizard: Wizard | undefined,
+): Promise<Languages> {
+  const found = (layout && sourceOf(layout)) ?? 'de';
+  const [source = found] = flags.source
+    ? [flags.source]
+    : ((await wizard?.languages('Language of the sources', [found])) ?? []);
+  const others = layout ? targetsOf(layout, source) : [];
+  const byDefault = others.length > 0 ? others : [source === 'en-GB' ? 'de' : 'en-GB'];
+  const targets = flags.target ?? (await wizard?.languages('Languages to translate into', byDefault));
+  if (!targets && !existsSync(CONFIG))
+    note(`No terminal to ask on, or --yes: ${source} is translated into ${byDefault.join(', ')}.\n`);
+  return { source, targets: targets ?? byDefault };
 }
