@@ -5,7 +5,7 @@ export const ADOPT_PROBLEMS = {
   'adopt-name': notice(
     (d: { name: string; tag: string }) =>
       `The name "${d.name}" is not how Wortfest writes the language ${d.tag}: its texts are not taken over.`,
-    'Rename it to the tag, then run wortfest init again.',
+    'Rename it to the tag, have the tag among targets, and run wortfest init again.',
   ),
   'adopt-config': notice(
     (d: { reason: string }) =>

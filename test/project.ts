@@ -41,8 +41,7 @@ export function makeProject(
       writeFileSync(join(root, path), content);
     },
     has: (path) => existsSync(join(root, path)),
-    files: () =>
-      Object.fromEntries(filesBelow(root, '').map((path) => [path, readFileSync(join(root, path), 'utf8')])),
+    files: () => filesBelow(root),
     units: (path, target) => readRecord(readFileSync(join(root, path)), { path, source: 'de', target }).units,
   };
   for (const [path, content] of Object.entries(files)) project.write(path, content);
@@ -53,11 +52,18 @@ export function makeProject(
   return project;
 }
 
-function filesBelow(root: string, folder: string): string[] {
+/** The files in a folder with their contents, `.wortfest` aside. */
+export function filesBelow(root: string): Readonly<Record<string, string>> {
+  return Object.fromEntries(
+    pathsBelow(root, '').map((path) => [path, readFileSync(join(root, path), 'utf8')]),
+  );
+}
+
+function pathsBelow(root: string, folder: string): string[] {
   return readdirSync(join(root, folder)).flatMap((name) => {
     const path = folder ? `${folder}/${name}` : name;
     if (name === '.wortfest') return [];
-    return statSync(join(root, path)).isDirectory() ? filesBelow(root, path) : [path];
+    return statSync(join(root, path)).isDirectory() ? pathsBelow(root, path) : [path];
   });
 }
 

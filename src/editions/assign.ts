@@ -12,7 +12,8 @@ export function assignEdition(
   found: readonly Block[],
   split: (text: string) => readonly string[],
 ): ReadonlyMap<string, string> | string {
-  if (found.length !== blocks.length) return `${found.length} paragraphs, not ${blocks.length}`;
+  if (found.length !== blocks.length)
+    return `another number of paragraphs: ${found.length}, not ${blocks.length}`;
   const texts = new Map<string, string>();
   for (const [index, { key, kind }] of blocks.entries()) {
     const other = found[index];
@@ -20,7 +21,7 @@ export function assignEdition(
     const own = segments.filter(({ block }) => block === key);
     const sentences = own.length === 1 ? [rawText(other.content).trim()] : split(rawText(other.content));
     if (sentences.length !== own.length)
-      return `paragraph ${index + 1} has ${sentences.length} sentences, not ${own.length}`;
+      return `another number of sentences in paragraph ${index + 1}: ${sentences.length}, not ${own.length}`;
     for (const [at, { id }] of own.entries()) texts.set(id, sentences[at] ?? '');
   }
   return texts;

@@ -52,7 +52,7 @@ const WORDS: Readonly<Record<string, string>> = {
 
 /** What was written and found, and what comes next, for a terminal. */
 export function initText(
-  { documents, problems, toBill, records }: InitPlan,
+  { documents, problems, toBill, ladder, records }: InitPlan,
   written: readonly string[],
   source: Language,
   paint: Paint,
@@ -68,7 +68,7 @@ export function initText(
   const more = sorted.length - MOST;
   const rest = more > 0 ? `and ${counted(more, 'other finding')}, all shown by wortfest check\n\n` : '';
   const all = `${problemsText(sorted.slice(0, MOST), paint)}${rest}`;
-  return `${all}${lines.join('') || 'Everything was there already.\n'}${documents.length > 0 ? nextText(toBill) : freshText(source)}`;
+  return `${all}${lines.join('') || 'Everything was there already.\n'}${documents.length > 0 ? nextText(toBill, ladder) : freshText(source)}`;
 }
 
 const RANK = { error: 0, warning: 1, info: 2 } as const;
@@ -86,8 +86,9 @@ function sumOf(target: Language, documents: readonly Adoption[]): Sums {
   };
 }
 
-function nextText(toBill: number): string {
-  const most = `${toBill.toLocaleString('en-GB')} characters`;
+function nextText(toBill: number, ladder: number): string {
+  const again = ladder > 0 ? `, and ${ladder.toLocaleString('en-GB')} more for further attempts` : '';
+  const most = `${toBill.toLocaleString('en-GB')} characters${again}`;
   return `
 Nothing was sent. To translate what is missing would bill at most ${most}.
 

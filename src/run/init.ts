@@ -22,8 +22,9 @@ export interface InitPlan {
   /** The records of translations that are there. */
   readonly records: readonly ResultFile[];
   readonly documents: readonly Adoption[];
-  /** The most characters that `wortfest translate` would bill afterwards, further attempts included. */
+  /** The most characters that `wortfest translate` would bill afterwards, and those for further attempts. */
   readonly toBill: number;
+  readonly ladder: number;
   readonly problems: readonly Problem[];
 }
 
@@ -61,7 +62,15 @@ export async function planInit(
     const { file, line, column } = first;
     const place = { ...(file ? { file } : {}), ...(line ? { line } : {}), ...(column ? { column } : {}) };
     const refused = isFresh ? [] : [problem('adopt-config', { reason: first.message }, place)];
-    return { root, files, records: [], documents: [], toBill: 0, problems: [...named, ...refused] };
+    return {
+      root,
+      files,
+      records: [],
+      documents: [],
+      toBill: 0,
+      ladder: 0,
+      problems: [...named, ...refused],
+    };
   }
 }
 
@@ -74,10 +83,10 @@ export async function writeInit({ root, files, records }: InitPlan): Promise<rea
 
 async function planAdoption(
   loaded: LoadedConfig,
-): Promise<Pick<InitPlan, 'records' | 'documents' | 'toBill' | 'problems'>> {
+): Promise<Pick<InitPlan, 'records' | 'documents' | 'toBill' | 'ladder' | 'problems'>> {
   const adoption = await adoptProject(await openProject(loaded), loaded.config.targets);
   const { targets, ladder } = await translate(loaded, { dryRun: true });
-  return { ...adoption, toBill: targets.reduce((sum, { billed }) => sum + billed, ladder) };
+  return { ...adoption, toBill: targets.reduce((sum, { billed }) => sum + billed, 0), ladder };
 }
 
 async function startFiles(

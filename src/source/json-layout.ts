@@ -52,17 +52,20 @@ function mergeValue(old: Node, wanted: Node | undefined, path: readonly string[]
 }
 
 function mergeArray(old: Node, wanted: Node, path: readonly string[], merge: Merge): string {
+  const [first, ...others] = wanted.children ?? [];
+  if (!first) return sliceOf(old, merge.before);
+  if (sizeOf(old) === 0) return written(wanted, path.length, merge);
   let text = '';
   let at = old.offset;
   for (const [index, child] of (old.children ?? []).entries()) {
     const value = mergeValue(child, wanted.children?.[index], [...path, String(index)], merge);
     text += merge.before.slice(at, child.offset) + (value ?? sliceOf(child, merge.before));
-    at = child.offset + child.length;
+    at = endOf(child);
   }
   const lead = leadOf(old, path.length, merge);
-  for (const child of wanted.children?.slice(sizeOf(old)) ?? [])
-    text += `${at === old.offset ? '[' : ','}${lead}${written(child, path.length + 1, merge)}`;
-  return text + (at === old.offset ? ']' : merge.before.slice(at, endOf(old)));
+  for (const child of others.slice(sizeOf(old) - 1))
+    text += `,${lead}${written(child, path.length + 1, merge)}`;
+  return text + merge.before.slice(at, endOf(old));
 }
 
 function mergeObject(

@@ -51,8 +51,8 @@ async function start(flags: Flags, wizard: Wizard | undefined): Promise<number> 
     note('\n');
   }
   const written = await writeInit(plan);
-  const { documents, toBill, problems } = plan;
-  if (flags.format === 'json') printJson(EXIT.done, { written, documents, toBill, problems });
+  const { documents, toBill, ladder, problems } = plan;
+  if (flags.format === 'json') printJson(EXIT.done, { written, documents, toBill, ladder, problems });
   else {
     const paint = paintFor(process.stdout);
     const found = wizard ? '' : planText({ ...plan, files: [], records: [] }, paint);
