@@ -31,6 +31,20 @@ export interface AdoptResult {
   readonly records: readonly ResultFile[];
 }
 
+/** What `wortfest init` would write into a folder, and what it found there. */
+export interface InitPlan {
+  readonly root: string;
+  /** Configuration, glossary and `.gitignore`, as far as they are not there. */
+  readonly files: readonly ResultFile[];
+  /** The records of translations that are there. */
+  readonly records: readonly ResultFile[];
+  readonly documents: readonly Adoption[];
+  /** The most characters that `wortfest translate` would bill afterwards, and those for further attempts. */
+  readonly toBill: number;
+  readonly ladder: number;
+  readonly problems: readonly Problem[];
+}
+
 /**
  * Takes over the translations that are there without a record: each becomes a person's text, reviewed, or parked where it fails a
  * check. Documents that have a record are only counted. Nothing is written or sent.

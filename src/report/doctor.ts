@@ -1,5 +1,5 @@
 import type { Problem } from '../model.ts';
-import type { DoctorResult, Examined } from '../run/doctor.ts';
+import type { DoctorResult, Examined } from '../pipeline/examined.ts';
 import { counted, type Paint } from './text.ts';
 
 const MARKS = {

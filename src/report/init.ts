@@ -1,8 +1,7 @@
 import type { Layout } from '../config/discover.ts';
 import { isNamedByTag } from '../config/propose.ts';
 import type { Language } from '../model.ts';
-import type { Adoption } from '../pipeline/adopt.ts';
-import type { InitPlan } from '../run/init.ts';
+import type { Adoption, InitPlan } from '../pipeline/adopt.ts';
 import { type Column, counted, type Paint, problemsText, table } from './text.ts';
 
 type Sums = Omit<Adoption, 'file' | 'record'>;

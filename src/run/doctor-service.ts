@@ -1,9 +1,9 @@
 import type { LoadedConfig } from '../config/load.ts';
 import type { Problem } from '../model.ts';
+import type { Examined } from '../pipeline/examined.ts';
 import { problem, WortfestError } from '../problems.ts';
 import type { Provider } from '../providers/provider.ts';
 import type { Credentials } from '../providers/registry.ts';
-import type { Examined } from './doctor.ts';
 import { providerOf } from './local.ts';
 
 // From here on a quota is said to be running out.

@@ -1,6 +1,7 @@
 import { execFile } from 'node:child_process';
 import { type LoadedConfig, loadConfig } from '../config/load.ts';
 import type { Problem } from '../model.ts';
+import type { DoctorResult, Examined } from '../pipeline/examined.ts';
 import { openJob } from '../pipeline/job.ts';
 import { lintProject } from '../pipeline/lint.ts';
 import { openProject, outputsOf, type Project, readGlossaries } from '../pipeline/project.ts';
@@ -8,20 +9,6 @@ import { EXIT, exitCodeOf, problem, WortfestError } from '../problems.ts';
 import type { Credentials } from '../providers/registry.ts';
 import { checkFolders, checkMemory } from './doctor-files.ts';
 import { checkService } from './doctor-service.ts';
-
-/** What was looked at, what is right about it, and what is not. */
-export interface Examined {
-  readonly area: string;
-  /** What was found; empty where the problems say all. */
-  readonly fact: string;
-  readonly problems: readonly Problem[];
-}
-
-/** All that `wortfest doctor` looked at. The exit code is that of the first error, else 0. */
-export interface DoctorResult {
-  readonly exitCode: number;
-  readonly checks: readonly Examined[];
-}
 
 export interface DoctorOptions {
   /** Path of the configuration. */

@@ -8,25 +8,11 @@ import type { ConfigInput } from '../config/schema.ts';
 import { writeAllIfChanged } from '../files.ts';
 import { withLock } from '../lock.ts';
 import type { Problem } from '../model.ts';
-import { type Adoption, adoptProject } from '../pipeline/adopt.ts';
+import { adoptProject, type InitPlan } from '../pipeline/adopt.ts';
 import { openProject } from '../pipeline/project.ts';
 import type { ResultFile } from '../pipeline/results.ts';
 import { problem, WortfestError } from '../problems.ts';
 import { translate } from './local.ts';
-
-/** What `wortfest init` would write into a folder, and what it found there. */
-export interface InitPlan {
-  readonly root: string;
-  /** Configuration, glossary and `.gitignore`, as far as they are not there. */
-  readonly files: readonly ResultFile[];
-  /** The records of translations that are there. */
-  readonly records: readonly ResultFile[];
-  readonly documents: readonly Adoption[];
-  /** The most characters that `wortfest translate` would bill afterwards, and those for further attempts. */
-  readonly toBill: number;
-  readonly ladder: number;
-  readonly problems: readonly Problem[];
-}
 
 /** The configuration that init writes. */
 export const CONFIG = 'pipeline.config.json';

@@ -117,10 +117,13 @@ describe('wortfest init without a terminal', () => {
   test('names folders that no output pattern can name, and keys that the source has not', async () => {
     const codesIn = async (name: string) =>
       JSON.parse((await wortfest(folder(name), ['init', '--format', 'json'])).stdout).problems.map(
-        ({ code, file }: { code: string; file: string }) => `${code} ${file}`,
+        ({ code, file }: { code: string; file: string }) => [code, file],
       );
-    expect(await codesIn('underscore')).toEqual(['adopt-name i18n/en_GB', 'adopt-name i18n/pt-br']);
-    expect(await codesIn('namespaces')).toContain('output-extra locales/en-GB/common.json');
+    expect(await codesIn('underscore')).toEqual([
+      ['adopt-name', 'i18n/en_GB'],
+      ['adopt-name', 'i18n/pt-br'],
+    ]);
+    expect(await codesIn('namespaces')).toContainEqual(['output-extra', 'locales/en-GB/common.json']);
   });
 
   test('keeps a configuration that is there, and takes over by it', async () => {
