@@ -4,6 +4,9 @@ import type { Code, Content, Inline, Span } from './model.ts';
 /** Stands for one code in a plain text: U+FFFC, the object replacement character. */
 export const CODE_MARK = '\uFFFC';
 
+/** A line break within prose with the white space around it, which comes from wrapping: one space in a segment. */
+export const WRAP = /[^\S\r\n]*(?:\r\n|\r|\n)\s*/g;
+
 /** The characters of a content, each code as one `CODE_MARK`: what term and sentence spans refer to. */
 export function plainText(content: Content): string {
   return content.map((part) => (typeof part === 'string' ? part : CODE_MARK)).join('');
@@ -57,6 +60,12 @@ export function replaceSpans(
       return [...before, text];
     });
   return tidy([...parts, ...sliceContent(content, { start: at, end: Number.POSITIVE_INFINITY })]);
+}
+
+/** Where a span of the plain text of a content stands in its raw text. */
+export function rawSpan(content: Content, { start, end }: Span): Span {
+  const before = (at: number) => rawText(sliceContent(content, { start: 0, end: at })).length;
+  return { start: before(start), end: before(end) };
 }
 
 /** The text without differences that no reader sees: NFC, one space for any white space, no soft hyphens, trimmed. */

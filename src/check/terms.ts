@@ -8,7 +8,7 @@ import type { Check } from './check.ts';
 export const checkTerms: Check = ({ target, targetLanguage, verdicts, glossary }) =>
   verdicts.flatMap((verdict) => {
     const entry = glossary.get(verdict.termId);
-    const code = CODES[verdict.verdict];
+    const code = TERM_FINDINGS[verdict.verdict];
     if (!entry || !code) return [];
     const found = verdict.target ? plainText(target).slice(verdict.target.start, verdict.target.end) : 'none';
     const finding = problem(code, {
@@ -19,7 +19,8 @@ export const checkTerms: Check = ({ target, targetLanguage, verdicts, glossary }
     return [entry.lock === 'preferred' ? asWarning(finding) : finding];
   });
 
-const CODES: Readonly<
+/** The finding that a verdict makes; none for the good ones. */
+export const TERM_FINDINGS: Readonly<
   Partial<Record<VerdictKind, 'term-missing' | 'term-doubled' | 'term-forbidden' | 'term-unclear'>>
 > = {
   missing: 'term-missing',

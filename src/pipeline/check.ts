@@ -1,11 +1,12 @@
 import { checkConsistency } from '../check/consistency.ts';
-import { rawText } from '../content.ts';
 import type { Language, Problem, Unit } from '../model.ts';
 import { problem, withSeverities } from '../problems.ts';
+import type { JudgedJob } from './findings.ts';
 import { openJob } from './job.ts';
 import { createJudge } from './judge.ts';
 import type { Project } from './project.ts';
-import { countStatuses, type Status, type StatusCounts, statusOf } from './status.ts';
+import { documentStatus, type Report, reportOfCheck } from './report.ts';
+import type { StatusCounts } from './status.ts';
 import { exitCodeFor, type UnitVerdicts } from './summary.ts';
 import { authorOf, withRepairs } from './verdicts.ts';
 
@@ -24,41 +25,48 @@ export interface CheckResult {
   readonly documents: readonly DocumentStatus[];
   readonly units: readonly UnitVerdicts[];
   readonly problems: readonly Problem[];
+  /** All of it with places and texts, if asked for. */
+  readonly report?: Report;
 }
 
 /** Reads every record and runs every check on every target. Exit code 1 when a finding is an error. */
-export async function checkProject(project: Project, targets: readonly Language[]): Promise<CheckResult> {
-  const documents: DocumentStatus[] = [];
+export async function checkProject(
+  project: Project,
+  targets: readonly Language[],
+  { report = false }: { readonly report?: boolean } = {},
+): Promise<CheckResult> {
+  const judged: JudgedJob[] = [];
   const units: UnitVerdicts[] = [];
   const problems: Problem[] = [];
   for (const target of targets) {
     const judge = createJudge(project, target);
     for (const source of project.documents) {
       const job = await openJob(project, source, target);
-      const statuses: Status[] = [];
-      let outdated = 0;
+      const seen: (Unit | undefined)[] = [];
       const accepted: Unit[] = [];
       problems.push(...job.problems);
       for (const segment of job.segments) {
         const unit = job.known.get(segment.id);
         const place = { file: source.path, target, unit: unit?.name ?? segment.id };
-        statuses.push(statusOf(unit));
+        seen.push(unit);
         if (!unit?.target) continue;
         if (unit.state !== 'initial') accepted.push(unit);
-        if (rawText(unit.source) !== rawText(segment.source)) outdated++;
         if (unit.origin?.kind === 'source') continue;
-        const { findings, verdicts } = judge(segment, unit.target, authorOf(unit.origin));
+        const { findings, verdicts: found } = judge(segment, unit.target, authorOf(unit.origin));
+        const verdicts = withRepairs(found, unit.verdicts);
         problems.push(...findings.map((finding) => ({ ...finding, ...place })));
-        units.push({ ...place, state: unit.state, verdicts: withRepairs(verdicts, unit.verdicts) });
+        units.push({ ...place, state: unit.state, verdicts });
+        seen[seen.length - 1] = { ...unit, verdicts };
       }
       const inconsistent = checkConsistency(accepted, { file: source.path, target });
       problems.push(...withSeverities(inconsistent, project.config.checks));
-      const counts = countStatuses(statuses);
-      documents.push({ file: source.path, target, segments: job.segments.length, ...counts, outdated });
+      judged.push({ job, units: seen });
     }
   }
+  const documents = judged.map(documentStatus);
   for (const { open, file, target } of documents) {
     if (open > 0) problems.push(problem('not-translated', { open }, { file, target }));
   }
-  return { exitCode: exitCodeFor(problems, undefined), documents, units, problems };
+  const result = { exitCode: exitCodeFor(problems, undefined), documents, units, problems };
+  return { ...result, ...(report ? { report: reportOfCheck(project, judged, result) } : {}) };
 }

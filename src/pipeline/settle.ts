@@ -22,13 +22,17 @@ export interface Settled {
   readonly done: boolean;
 }
 
-/** Makes the units of a planned job, in the order of its items. The gate is opened only for texts that have to pass it. */
+/**
+ * Makes the units of a planned job, in the order of its items. The gate is opened only for texts that have to pass it; with `all` those
+ * that the record proves are judged too, for what there is to say of them.
+ */
 export async function settleJob(
   { job, gate, items }: PlannedJob,
   provider: Provider,
   answered: ReadonlyMap<PlanItem, Answered>,
+  all: boolean,
 ): Promise<readonly Settled[]> {
-  const proven = items.map((item) => provenUnit(job, item));
+  const proven = items.map((item) => (all && item.proven ? undefined : provenUnit(job, item)));
   if (proven.every((unit) => unit !== undefined)) return proven;
   const judge = await gate();
   return items.map((item, at) => proven[at] ?? settle(job, judge, provider, item, answered.get(item)));

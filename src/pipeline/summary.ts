@@ -3,6 +3,7 @@ import { EXIT, exitCodeOf } from '../problems.ts';
 import type { Asking } from './asking.ts';
 import type { PlanItem, Reason } from './plan.ts';
 import type { PlannedJob } from './prepare.ts';
+import type { Report } from './report.ts';
 import type { Round } from './sender.ts';
 import type { Settled } from './settle.ts';
 
@@ -53,6 +54,8 @@ export interface RunResult {
   readonly units: readonly UnitVerdicts[];
   /** The plan in a dry run, else empty. */
   readonly plan: readonly PlannedSegment[];
+  /** All of it with places and texts, if asked for. */
+  readonly report?: Report;
 }
 
 /** The exit code of a run: that of the failure that stopped it, else 1 when an error needs a person. */

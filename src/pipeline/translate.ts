@@ -2,8 +2,10 @@ import type { Language, Problem } from '../model.ts';
 import { problem } from '../problems.ts';
 import type { Provider } from '../providers/provider.ts';
 import type { Asked, Asking } from './asking.ts';
+import type { JudgedJob } from './findings.ts';
 import { type OpenMemory, planProject } from './prepare.ts';
 import type { Project } from './project.ts';
+import { reportOfRun } from './report.ts';
 import type { Wanted } from './requests.ts';
 import { saveJobs } from './save.ts';
 import type { SendingOptions } from './sender.ts';
@@ -22,6 +24,8 @@ export interface TranslateOptions extends Omit<SendingOptions, 'memory'> {
   readonly targets: readonly Language[];
   readonly memory: OpenMemory;
   readonly dryRun?: boolean;
+  /** Whether the result has a report. */
+  readonly report?: boolean;
 }
 
 const NOTHING: Asking & Asked = {
@@ -47,11 +51,21 @@ export async function translateProject(project: Project, options: TranslateOptio
   const { asking, ask } = isAsking ? await import('./asking.ts') : {};
   const memory = isAsking ? await options.memory() : undefined;
   const texts = asking && memory ? await asking(project, planned, provider, memory) : NOTHING;
-  if (dryRun) return dryResult(planned, texts, targets);
+  const reported = (result: RunResult, judged: () => readonly JudgedJob[]): RunResult =>
+    options.report ? { ...result, report: reportOfRun(project, judged(), result) } : result;
+  if (dryRun) {
+    return reported(dryResult(planned, texts, targets), () =>
+      planned.map(({ job, items }) => ({ job, units: items.map(({ unit }) => unit) })),
+    );
+  }
   const asked = ask && memory ? await ask(project, planned, texts, memory, options) : NOTHING;
   const { answered, failure, rounds, tooLong, unkept } = asked;
   const outcomes: Outcome[] = [];
-  for (const one of planned) outcomes.push({ ...one, settled: await settleJob(one, provider, answered) });
+  for (const one of planned) {
+    // A report tells of all texts, also of those that need not be judged again.
+    const settled = await settleJob(one, provider, answered, options.report === true);
+    outcomes.push({ ...one, settled });
+  }
   const made = outcomes.map(({ job, gate, settled }) => ({
     job,
     gate,
@@ -64,7 +78,7 @@ export async function translateProject(project: Project, options: TranslateOptio
     ...tooLong.map(tooLongProblem(provider)),
     ...(failure?.problems ?? []),
   ];
-  return {
+  const result: RunResult = {
     exitCode: exitCodeFor(problems, failure?.problems[0]),
     dryRun: false,
     targets: targets.map((target) => summarize(target, outcomes, rounds)),
@@ -75,6 +89,7 @@ export async function translateProject(project: Project, options: TranslateOptio
     units: unitVerdicts(outcomes),
     plan: [],
   };
+  return reported(result, () => made);
 }
 
 function jobProblems({ job, settled }: Outcome): Problem[] {

@@ -32,6 +32,8 @@ export interface TranslateOptions {
   readonly credentials?: Credentials;
   /** Plans only: nothing is sent or written. */
   readonly dryRun?: boolean;
+  /** Whether the result has a report. */
+  readonly report?: boolean;
   readonly retry?: RetryPolicy;
   /** Finishes the requests under way, saves, and ends with `interrupted`. */
   readonly signal?: AbortSignal;

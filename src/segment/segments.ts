@@ -1,4 +1,4 @@
-import { hash, normalize, plainText, rawText, tidy } from '../content.ts';
+import { hash, normalize, plainText, rawText, tidy, WRAP } from '../content.ts';
 import type { Block, Content, Document, Inline, Language, Segment, Span, TermMatch } from '../model.ts';
 import type { SegmentRules } from './rules.ts';
 import { segmentText } from './segmenter.ts';
@@ -27,9 +27,7 @@ export function documentSegments(
 
 // In prose a line break within a sentence comes from wrapping; in the value of a key it may be meant.
 function unwrapped(content: Content): Content {
-  return content.map((part) =>
-    typeof part === 'string' ? part.replace(/[^\S\r\n]*(?:\r\n|\r|\n)\s*/g, ' ') : part,
-  );
+  return content.map((part) => (typeof part === 'string' ? part.replace(WRAP, ' ') : part));
 }
 
 function sentenceId(source: Content, seen: Map<string, number>): string {

@@ -1,4 +1,4 @@
-import type { Document } from '../model.ts';
+import type { Block, Document } from '../model.ts';
 import type { SourceInfo } from './decode.ts';
 
 /** A file format of sources. */
@@ -15,4 +15,6 @@ export interface SourceFormat {
    * out of a keyed file.
    */
   build(document: Document, texts: ReadonlyMap<string, string>): string;
+  /** Where each character of a block's raw text begins in `Document.text`, and where the last one ends. */
+  offsets(document: Document, block: Block): readonly number[];
 }

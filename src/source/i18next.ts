@@ -5,7 +5,7 @@ import { fail } from '../problems.ts';
 import { decodeSource, type SourceInfo } from './decode.ts';
 import type { SourceFormat } from './format.ts';
 import { buildResource } from './i18next-build.ts';
-import { parseJson } from './json.ts';
+import { literalOffsets, parseJson } from './json.ts';
 import { keyOf } from './keys.ts';
 
 /** i18next resources: nested keys, arrays, plural and context suffixes. Values that are no text are copied. */
@@ -21,6 +21,7 @@ export const i18next: SourceFormat = {
     return { path, name, format: 'i18next', language, text, blocks };
   },
   build: (document, texts) => buildResource(document, parseJson(document.text, document.path), texts),
+  offsets: ({ text }, { span }) => literalOffsets(text, span),
 };
 
 function blocksOf(node: Node, source: SourceInfo, path: readonly string[]): readonly Block[] {

@@ -1,5 +1,6 @@
 import { createScanner, type Node, type ParseError, parseTree, printParseErrorCode } from 'jsonc-parser';
 import { lineAndColumn } from '../files.ts';
+import type { Span } from '../model.ts';
 import { fail } from '../problems.ts';
 
 /** Levels of objects and arrays: the parser descends by recursion, and too deep a file would end the process. */
@@ -45,6 +46,12 @@ export function parseJson(text: string, path: string): Node {
   const twice = duplicateKey(root);
   if (twice) fail('source-duplicate-key', { key: String(twice.value) }, place(twice.offset));
   return root;
+}
+
+/** Where each character of a string's value begins in the literal that stands at `span`, and where the last one ends. */
+export function literalOffsets(text: string, { start, end }: Span): readonly number[] {
+  const signs = text.slice(start + 1, end - 1).matchAll(/\\u[\dA-Fa-f]{4}|\\?./gs);
+  return [...[...signs].map(({ index }) => start + 1 + index), end - 1];
 }
 
 function tooDeep(text: string): number | undefined {

@@ -21,6 +21,7 @@ export const text: SourceFormat = {
     }
     return out + document.text.slice(at);
   },
+  offsets: (_, { span: { start, end } }) => Array.from({ length: end - start + 1 }, (_, at) => start + at),
 };
 
 const HEADING_LENGTH = 120;
