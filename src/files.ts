@@ -103,8 +103,22 @@ export function messageOf(error: unknown): string {
   return error instanceof Error ? error.message : String(error);
 }
 
-/** Line and column, both from 1, of an offset in a text. */
+/** Line and column, both from 1, of an offset in a text; columns count UTF-16 code units, a byte order mark is none. */
 export function lineAndColumn(text: string, offset: number): { line: number; column: number } {
-  const before = text.slice(0, offset).split(/\r\n|\r|\n/);
-  return { line: before.length, column: (before.at(-1)?.length ?? 0) + 1 };
+  return placesIn(text)(offset);
+}
+
+/** The same for many offsets in a text. */
+export function placesIn(text: string): (offset: number) => { line: number; column: number } {
+  const starts = [text.startsWith('\uFEFF') ? 1 : 0];
+  for (const { index, 0: end } of text.matchAll(/\r\n|\r|\n/g)) starts.push(index + end.length);
+  return (offset) => {
+    let [low, high] = [0, starts.length];
+    while (high - low > 1) {
+      const middle = (low + high) >> 1;
+      if ((starts[middle] ?? 0) <= offset) low = middle;
+      else high = middle;
+    }
+    return { line: low + 1, column: Math.max(0, offset - (starts[low] ?? 0)) + 1 };
+  };
 }

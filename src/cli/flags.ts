@@ -8,6 +8,11 @@ export interface CommonFlags {
   readonly quiet?: true;
 }
 
+/** The flag of commands that write reports beside their result. */
+export interface ReportFlags {
+  readonly report?: readonly string[];
+}
+
 /** The keys of providers, from the environment. */
 export function credentials(): Credentials {
   return { deeplAuthKey: process.env.DEEPL_AUTH_KEY, deeplServerUrl: process.env.DEEPL_SERVER_URL };

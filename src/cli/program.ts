@@ -1,11 +1,16 @@
 import { Command, InvalidArgumentError, Option } from 'commander';
 import type { CommonFlags } from './flags.ts';
 
+const REPORT_HELP =
+  'also write a report: text, json, github, sarif, junit, gitlab, markdown or html; may be repeated';
+
 const list = (value: string) =>
   value
     .split(',')
     .map((item) => item.trim())
     .filter(Boolean);
+
+const collect = (value: string, before: readonly string[] = []) => [...before, value];
 
 const portNumber = (value: string) => {
   const port = Number(value);
@@ -54,10 +59,19 @@ export async function createCli(version: string, args: readonly string[]): Promi
     .argument('[files...]', 'sources, else all of the configuration')
     .option('--dry-run', 'show the plan and its cost; nothing is sent or written')
     .option('--provider <name>', 'another provider than the configured one: deepl or pseudo')
+    .option('--report <kind=file>', REPORT_HELP, collect)
     .action(run(async () => (await import('./commands/translate.ts')).translateCommand));
   command('check', 'Check every translation in the records; nothing is sent or written')
     .argument('[files...]', 'sources, else all of the configuration')
+    .option('--report <kind=file>', REPORT_HELP, collect)
     .action(run(async () => (await import('./commands/check.ts')).checkCommand));
+  command('report', 'Check the records and write a report, as a file or on standard output')
+    .argument('[file]', 'where to write it, else standard output')
+    .option(
+      '--as <kind>',
+      'text, json, github, sarif, junit, gitlab, markdown or html (default: by the file)',
+    )
+    .action(run(async () => (await import('./commands/report.ts')).reportCommand));
   command('status', 'Show how far each document is in each language')
     .argument('[files...]', 'sources, else all of the configuration')
     .action(run(async () => (await import('./commands/check.ts')).statusCommand));

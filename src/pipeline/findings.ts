@@ -1,6 +1,7 @@
 import { hash, plainText, rawSpan, rawText } from '../content.ts';
+import { placesIn } from '../files.ts';
 import type { Content, Problem, Segment, Severity, Span, Unit } from '../model.ts';
-import { locate, placesIn } from '../source/locate.ts';
+import { locate } from '../source/locate.ts';
 import type { Job } from './job.ts';
 import { type Pieces, quotedPieces, verdictPieces, verdictsFor } from './pieces.ts';
 import type { Finding, MarkedText } from './report.ts';

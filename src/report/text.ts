@@ -1,8 +1,10 @@
 import { type Language, type Problem, type Severity, VERDICTS } from '../model.ts';
 import type { CheckResult, DocumentStatus } from '../pipeline/check.ts';
 import type { LintResult } from '../pipeline/lint.ts';
+import type { Report } from '../pipeline/report.ts';
 import type { StatusCounts } from '../pipeline/status.ts';
 import type { RunResult, TargetSummary, UnitVerdicts } from '../pipeline/summary.ts';
+import { findingsSentence } from './figures.ts';
 
 /** Colours a text; the command line gives one that knows its stream. */
 export type Paint = (
@@ -50,12 +52,13 @@ const STATUS_COLUMNS: readonly Column<DocumentStatus>[] = [
 
 /** The result of a run for a terminal: findings, a table with a line a language, and a sentence. */
 export function runText(result: RunResult, paint: Paint): string {
-  const columns = result.dryRun
-    ? TARGET_COLUMNS.map((column) =>
-        column.title === 'Characters billed' ? { ...column, title: 'Characters to bill' } : column,
-      )
-    : TARGET_COLUMNS;
-  return `${problemsText(result.problems, paint)}${table(columns, result.targets, paint)}\n${termsSentence(result.units)}${runSentence(result)}\n`;
+  return `${problemsText(result.problems, paint)}${table(targetColumns(result), result.targets, paint)}\n${termsSentence(result.units)}${runSentence(result)}\n`;
+}
+
+function targetColumns({ dryRun }: Pick<RunResult, 'dryRun'>): readonly Column<TargetSummary>[] {
+  return TARGET_COLUMNS.map((column) =>
+    dryRun && column.title === 'Characters billed' ? { ...column, title: 'Characters to bill' } : column,
+  );
 }
 
 /** The states of all documents for a terminal. */
@@ -67,6 +70,19 @@ export function statusText({ documents }: CheckResult, paint: Paint): string {
 export function checkText({ documents, units, problems }: CheckResult, paint: Paint): string {
   const segments = documents.reduce((sum, one) => sum + one.segments - one.open, 0);
   return `${findingsText(problems, counted(segments, 'translation'), paint)}${termsSentence(units)}`;
+}
+
+/** A report in short, for terminals and logs. */
+export function textReport(report: Report, paint: Paint): string {
+  const { documents, findings, run, terms } = report;
+  const counts = new Map<string, number>();
+  for (const [verdict, count] of Object.values(terms).flatMap(Object.entries<number>))
+    counts.set(verdict, (counts.get(verdict) ?? 0) + count);
+  const tables = [
+    ...(documents.length > 0 ? [table(STATUS_COLUMNS, documents, paint)] : []),
+    ...(run ? [table(targetColumns(run), run.targets, paint)] : []),
+  ];
+  return `${problemsText(findings, paint)}${tables.map((one) => `${one}\n`).join('')}${termsText(counts)}${findingsSentence(report)}.\n`;
 }
 
 /** All findings on a glossary for a terminal. */
@@ -94,12 +110,19 @@ function problemText(one: Problem, paint: Paint): string {
   const place = [position, one.target && `→ ${one.target}`, one.unit].filter(Boolean).join(' ');
   const severity = paint(SEVERITY_STYLES[one.severity], one.severity);
   const lines = [
-    `${severity} ${paint('dim', one.code)}${place ? `  ${paint('bold', place)}` : ''}`,
-    `  ${one.message}`,
+    `${severity} ${paint('dim', one.code)}${place ? `  ${paint('bold', visible(place))}` : ''}`,
+    `  ${visible(one.message)}`,
   ];
   if (one.hint) lines.push(`  ${paint('dim', one.hint)}`);
   return lines.join('\n');
 }
+
+// A text of a file must not move the cursor, change colours or turn the direction of what follows.
+const visible = (text: string) =>
+  text
+    .replace(/[\n\r\t\u2028\u2029]+/g, ' ')
+    .replace(/[\p{Cc}\u202A-\u202E\u2066-\u2069]/gu, (sign) => `\\u${hex(sign)}`);
+const hex = (sign: string) => sign.charCodeAt(0).toString(16).toUpperCase().padStart(4, '0');
 
 const number = (value: number) => value.toLocaleString('en-GB');
 
@@ -108,6 +131,10 @@ function termsSentence(units: readonly UnitVerdicts[]): string {
   const counts = new Map<string, number>();
   for (const { verdict } of units.flatMap(({ verdicts }) => verdicts))
     counts.set(verdict, (counts.get(verdict) ?? 0) + 1);
+  return termsText(counts);
+}
+
+function termsText(counts: ReadonlyMap<string, number>): string {
   const parts = VERDICTS.flatMap((verdict) =>
     counts.has(verdict) ? [`${number(counts.get(verdict) ?? 0)} ${verdict}`] : [],
   );

@@ -21,23 +21,6 @@ export function locate(
   };
 }
 
-/** Line and column, both from 1, of offsets in a text; columns count UTF-16 code units, a byte order mark is none. */
-export function placesIn(
-  text: string,
-): (offset: number) => { readonly line: number; readonly column: number } {
-  const starts = [text.startsWith('\uFEFF') ? 1 : 0];
-  for (const { index, 0: end } of text.matchAll(/\r\n|\r|\n/g)) starts.push(index + end.length);
-  return (offset) => {
-    let [low, high] = [0, starts.length];
-    while (high - low > 1) {
-      const middle = (low + high) >> 1;
-      if ((starts[middle] ?? 0) <= offset) low = middle;
-      else high = middle;
-    }
-    return { line: low + 1, column: Math.max(0, offset - (starts[low] ?? 0)) + 1 };
-  };
-}
-
 // What each character of the segment is in the raw text of the block.
 function piecesOf({ content, kind }: Block, { start, end }: Span): readonly Span[] {
   const pieces: Span[] = [];

@@ -1,14 +1,20 @@
-import { loadConfig } from '../../config/load.ts';
+import { type LoadedConfig, loadConfig } from '../../config/load.ts';
 import { type CheckResult, checkProject } from '../../pipeline/check.ts';
 import { openProject } from '../../pipeline/project.ts';
 import { checkText, statusText } from '../../report/text.ts';
 import { selectTargets } from '../../run/local.ts';
-import type { CommonFlags } from '../flags.ts';
+import type { CommonFlags, ReportFlags } from '../flags.ts';
 import { paintFor, print, printJson } from '../output.ts';
+import { wantedReports, withReports } from '../reports.ts';
 
 /** `wortfest check`: exit code 1 when a translation has an error. */
-export async function checkCommand(files: readonly string[], flags: CommonFlags): Promise<number> {
-  const result = await checked(files, flags);
+export async function checkCommand(
+  files: readonly string[],
+  flags: CommonFlags & ReportFlags,
+): Promise<number> {
+  const wanted = wantedReports(flags.report);
+  const loaded = await loadConfig(flags.config);
+  const result = await withReports(loaded, wanted, (report) => checked(loaded, files, flags, report));
   if (flags.format === 'json') printJson(result.exitCode, result, result.problems);
   else print(checkText(result, paintFor(process.stdout)));
   return result.exitCode;
@@ -16,13 +22,18 @@ export async function checkCommand(files: readonly string[], flags: CommonFlags)
 
 /** `wortfest status`: shows states only, and ends with 0. */
 export async function statusCommand(files: readonly string[], flags: CommonFlags): Promise<number> {
-  const { documents, ...result } = await checked(files, flags);
+  const { documents, ...result } = await checked(await loadConfig(flags.config), files, flags, false);
   if (flags.format === 'json') printJson(0, { documents });
   else print(statusText({ documents, ...result }, paintFor(process.stdout)));
   return 0;
 }
 
-async function checked(files: readonly string[], flags: CommonFlags): Promise<CheckResult> {
-  const loaded = await loadConfig(flags.config);
-  return checkProject(await openProject(loaded, files), selectTargets(loaded.config.targets, flags.target));
+async function checked(
+  loaded: LoadedConfig,
+  files: readonly string[],
+  flags: CommonFlags,
+  report: boolean,
+): Promise<CheckResult> {
+  const targets = selectTargets(loaded.config.targets, flags.target);
+  return checkProject(await openProject(loaded, files), targets, { report });
 }

@@ -1,17 +1,19 @@
 import { loadConfig } from '../../config/load.ts';
 import { runText } from '../../report/text.ts';
 import { translate } from '../../run/local.ts';
-import { type CommonFlags, credentials } from '../flags.ts';
+import { type CommonFlags, credentials, type ReportFlags } from '../flags.ts';
 import { note, paintFor, print, printJson } from '../output.ts';
 import { showProgress } from '../progress.ts';
+import { wantedReports, withReports } from '../reports.ts';
 
-interface Flags extends CommonFlags {
+interface Flags extends CommonFlags, ReportFlags {
   readonly dryRun?: true;
   readonly provider?: string;
 }
 
 /** `wortfest translate`: runs until done, or until an interrupt, after which what was answered is saved. */
 export async function translateCommand(files: readonly string[], flags: Flags): Promise<number> {
+  const wanted = wantedReports(flags.report);
   const loaded = await loadConfig(flags.config);
   const interrupt = new AbortController();
   const onInterrupt = () => {
@@ -20,15 +22,18 @@ export async function translateCommand(files: readonly string[], flags: Flags): 
   };
   process.once('SIGINT', onInterrupt);
   try {
-    const result = await translate(loaded, {
-      files,
-      ...(flags.target ? { targets: flags.target } : {}),
-      ...(flags.provider ? { provider: flags.provider } : {}),
-      dryRun: flags.dryRun === true,
-      credentials: credentials(),
-      signal: interrupt.signal,
-      onEvent: showProgress(flags.quiet === true || flags.format === 'json'),
-    });
+    const result = await withReports(loaded, wanted, (report) =>
+      translate(loaded, {
+        files,
+        ...(flags.target ? { targets: flags.target } : {}),
+        ...(flags.provider ? { provider: flags.provider } : {}),
+        dryRun: flags.dryRun === true,
+        report,
+        credentials: credentials(),
+        signal: interrupt.signal,
+        onEvent: showProgress(flags.quiet === true || flags.format === 'json'),
+      }),
+    );
     if (flags.format === 'json') printJson(result.exitCode, result, result.problems);
     else print(runText(result, paintFor(process.stdout)));
     return result.exitCode;
