@@ -115,5 +115,5 @@ export function markdownText(text: string): string {
 function asEntities(text: string): string {
   return text
     .replace(/[\s\p{Cc}\u2028\u2029]+/gu, ' ')
-    .replace(/[\\`*_[\]{}<>&#|~$@:]|(?<=\bwww)\./gi, (sign) => `&#${sign.charCodeAt(0)};`);
+    .replace(/[\\`*_[\]{}<>&#|~$@:]|(?<=www)\./gi, (sign) => `&#${sign.charCodeAt(0)};`);
 }

@@ -45,7 +45,7 @@ export const STATE_COLUMNS: readonly Column<
 ];
 
 const STATUS_COLUMNS: readonly Column<DocumentStatus>[] = [
-  { title: 'Source', value: ({ file }) => file },
+  { title: 'Source', value: ({ file }) => visible(file) },
   ...STATE_COLUMNS,
   { title: 'Outdated', value: ({ outdated }) => outdated },
 ];
@@ -113,7 +113,7 @@ function problemText(one: Problem, paint: Paint): string {
     `${severity} ${paint('dim', one.code)}${place ? `  ${paint('bold', visible(place))}` : ''}`,
     `  ${visible(one.message)}`,
   ];
-  if (one.hint) lines.push(`  ${paint('dim', one.hint)}`);
+  if (one.hint) lines.push(`  ${paint('dim', visible(one.hint))}`);
   return lines.join('\n');
 }
 

@@ -59,6 +59,17 @@ export function testFormat(name: string, { format, samples }: FormatUnderTest): 
         expect(end).toBeLessThanOrEqual(content.length);
       });
 
+      test('says where each character of a block stands', () => {
+        for (const block of document.blocks) {
+          const { span, content: own } = block;
+          const offsets = format.offsets(document, block);
+          expect(offsets).toHaveLength(rawText(own).length + 1);
+          expect(offsets).toEqual([...new Set(offsets)].sort((a, b) => a - b));
+          expect(offsets[0]).toBeGreaterThanOrEqual(span.start);
+          expect(offsets.at(-1)).toBeLessThanOrEqual(span.end);
+        }
+      });
+
       test('has keys that are unique XML name tokens', () => {
         const keys = document.blocks.map(({ key }) => key);
         expect(new Set(keys).size).toBe(keys.length);

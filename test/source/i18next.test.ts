@@ -76,7 +76,7 @@ describe('i18next: reading', () => {
     ["{'a': 1}", 1, 2, 'a value', '"\'"'],
     ['{"a": "\\q"}', 1, 7, 'an escape such as \\n', '"""'],
     ['["a"]', 1, 1, 'an object', 'array'],
-    ['\uFEFF "a"', 1, 3, 'an object', 'string'],
+    ['\uFEFF "a"', 1, 2, 'an object', 'string'],
   ])('%j is refused with its place', async (content, line, column, expected, found) => {
     expect(await problemOf(() => parse(content))).toMatchObject({
       code: 'source-json',
