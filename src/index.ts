@@ -37,6 +37,7 @@ export type { PipelineEvent } from './pipeline/events.ts';
 export type { ExportedFile, ExportResult } from './pipeline/export.ts';
 export type { ImportedUnit, ImportResult } from './pipeline/import.ts';
 export { openProject, type Project } from './pipeline/project.ts';
+export type { Finding, MarkedText, Report, RunReport } from './pipeline/report.ts';
 export type { Runner } from './pipeline/send.ts';
 export type { PlannedSegment, RunResult, TargetSummary, UnitVerdicts } from './pipeline/summary.ts';
 export { explainUnits, type UnitStory } from './pipeline/why.ts';
