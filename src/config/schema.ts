@@ -8,6 +8,11 @@ const language = z
 
 const provider = z.strictObject({
   use: z.string().meta({ description: 'The provider: deepl or pseudo.' }),
+  concurrency: z
+    .int()
+    .positive()
+    .optional()
+    .meta({ description: 'The most requests in flight, of all processes on this memory file together.' }),
   formality: z.enum(['less', 'more', 'prefer_less', 'prefer_more']).optional().meta({
     description: 'DeepL: tone of the target; the prefer values also pass for languages without it.',
   }),

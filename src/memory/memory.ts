@@ -1,4 +1,5 @@
 import type { Language } from '../model.ts';
+import type { Leases } from './shared.ts';
 
 /** A language pair. */
 export interface Pair {
@@ -52,6 +53,7 @@ export interface Memory {
   answers(keys: readonly string[]): Promise<ReadonlyMap<string, string>>;
   /** Keeps answers for good before it returns. */
   keep(answers: ReadonlyMap<string, string>): Promise<void>;
+  readonly leases: Leases;
   close(): Promise<void>;
 }
 

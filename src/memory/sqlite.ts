@@ -2,8 +2,6 @@ import { mkdirSync } from 'node:fs';
 import { dirname } from 'node:path';
 import type Libsql from 'libsql';
 import { normalize } from '../content.ts';
-import { messageOf } from '../files.ts';
-import { fail, WortfestError } from '../problems.ts';
 import type {
   ImportedEntry,
   Memory,
@@ -13,8 +11,10 @@ import type {
   Pair,
   PairEntry,
 } from './memory.ts';
+import { atomically, guard } from './sqlite-guard.ts';
+import { LEASE_SCHEMA, sqliteLeases } from './sqlite-leases.ts';
 
-const VERSION = 1;
+const VERSION = 2;
 const SCHEMA = `
   CREATE TABLE unit (
     source_language TEXT NOT NULL, target_language TEXT NOT NULL, text TEXT NOT NULL, key TEXT NOT NULL,
@@ -23,7 +23,10 @@ const SCHEMA = `
   ) WITHOUT ROWID;
   CREATE TABLE import (name TEXT PRIMARY KEY, version TEXT NOT NULL) WITHOUT ROWID;
   CREATE TABLE answer (key TEXT PRIMARY KEY, text TEXT NOT NULL) WITHOUT ROWID;
-  PRAGMA user_version = ${VERSION};`;
+  ${LEASE_SCHEMA}`;
+// Answers were paid for.
+const FROM_1 = LEASE_SCHEMA;
+const TABLES = ['unit', 'import', 'answer', 'lease'];
 
 interface Row {
   source: string;
@@ -35,8 +38,8 @@ interface Row {
 }
 
 /**
- * Opens the memory in a SQLite file (`:memory:` for none), made when it is not there. A file of another version is
- * emptied: it is a cache. Fails with `memory-unusable`; several processes may have it open.
+ * Opens the memory in a SQLite file (`:memory:` for none), made when it is not there. A file of version 1 is kept, one of
+ * another is emptied: it is a cache. Fails with `memory-unusable`; several processes may have it open.
  */
 export async function openSqliteMemory(file: string): Promise<Memory> {
   const { default: Database } = await import('libsql');
@@ -62,12 +65,11 @@ export async function openSqliteMemory(file: string): Promise<Memory> {
       entry.target,
       entry.fingerprint ?? null,
     );
-  const atomically = (work: () => void) => guard(() => database.transaction(work)());
 
   return {
     lookup: async (pair, queries) => guard(() => queries.map((query) => find(select, pair, query))),
     add: async (pair, entries) =>
-      atomically(() => {
+      atomically(database, () => {
         for (const entry of entries) save(pair, entry);
       }),
     importFile: async (name, version, load) => {
@@ -76,7 +78,7 @@ export async function openSqliteMemory(file: string): Promise<Memory> {
         | undefined;
       if (known?.version === version) return false;
       const entries = await load();
-      atomically(() => {
+      atomically(database, () => {
         database.prepare("DELETE FROM unit WHERE origin = 'import' AND name = ?").run(name);
         for (const entry of entries) save(entry, imported(name, entry));
         database.prepare('INSERT OR REPLACE INTO import VALUES (?, ?)').run(name, version);
@@ -94,22 +96,33 @@ export async function openSqliteMemory(file: string): Promise<Memory> {
     },
     keep: async (answers) => {
       const put = database.prepare('INSERT OR REPLACE INTO answer VALUES (?, ?)');
-      atomically(() => {
+      atomically(database, () => {
         for (const [key, text] of answers) put.run(key, text);
       });
     },
+    leases: sqliteLeases(database),
     close: async () => void database.close(),
   };
 }
 
 function prepare(database: Libsql.Database): Libsql.Database {
   // The time-out comes first: turning on the write-ahead log needs the lock that another process may hold.
+  // With it, NORMAL loses nothing when a process is killed: a commit that has returned is with the operating system.
   database.exec('PRAGMA busy_timeout = 5000; PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL;');
-  const { user_version: version } = database.prepare('PRAGMA user_version').get() as { user_version: number };
-  if (version === VERSION) return database;
-  database.exec('DROP TABLE IF EXISTS unit; DROP TABLE IF EXISTS import; DROP TABLE IF EXISTS answer;');
-  database.exec(SCHEMA);
-  return database;
+  if (versionOf(database) === VERSION) return database;
+  return atomically(database, () => {
+    // Another process may have come first.
+    const version = versionOf(database);
+    if (version === VERSION) return database;
+    if (version === 1) database.exec(FROM_1);
+    else database.exec(`${TABLES.map((table) => `DROP TABLE IF EXISTS ${table};`).join('')}${SCHEMA}`);
+    database.exec(`PRAGMA user_version = ${VERSION}`);
+    return database;
+  });
+}
+
+function versionOf(database: Libsql.Database): number {
+  return (database.prepare('PRAGMA user_version').get() as { user_version: number }).user_version;
 }
 
 function find(select: Libsql.Statement<unknown[]>, pair: Pair, { text, key }: MemoryQuery): MemoryEntry[] {
@@ -172,13 +185,4 @@ function statsOf(database: Libsql.Database): MemoryStats {
 
 function imported(name: string, { text, translation, key }: ImportedEntry): MemoryEntry {
   return { source: text, target: translation, origin: 'import', name, ...(key ? { key } : {}) };
-}
-
-function guard<T>(work: () => T): T {
-  try {
-    return work();
-  } catch (error) {
-    if (error instanceof WortfestError) throw error;
-    return fail('memory-unusable', { reason: messageOf(error) }, {}, error);
-  }
 }

@@ -1,7 +1,9 @@
+import { setMaxListeners } from 'node:events';
 import type { Memory } from '../memory/memory.ts';
 import type { Language } from '../model.ts';
 import { fail, problem, WortfestError } from '../problems.ts';
 import type { Budget } from '../providers/budget.ts';
+import type { Pace } from '../providers/pace.ts';
 import type { Provider } from '../providers/provider.ts';
 import { type RetryPolicy, withRetry } from '../providers/retry.ts';
 import type { OnEvent } from './events.ts';
@@ -14,7 +16,8 @@ export interface SendOptions {
   readonly source: Language;
   readonly provider: Provider;
   readonly memory: Memory;
-  readonly runner: Runner;
+  readonly runner: (tasks: Parameters<Runner>[0]) => Promise<void>;
+  readonly pace: Pace;
   readonly retry: RetryPolicy;
   readonly budget: Budget;
   readonly signal: AbortSignal;
@@ -34,10 +37,13 @@ export interface Sent {
  * request. The first failure stops what has not been sent; all that was answered comes back.
  */
 export async function sendBatches(batches: readonly Batch[], options: SendOptions): Promise<Sent> {
-  const { memory, runner, provider, budget, signal, onEvent } = options;
+  const { memory, runner, pace, budget, signal, onEvent } = options;
   const answers = new Map<string, string>();
   const billed = new Map<Language, number>();
   const stop = new AbortController();
+  const stopped = AbortSignal.any([signal, stop.signal]);
+  // As many listen as there are requests, and waits.
+  setMaxListeners(0, stopped);
   let requests = 0;
 
   const askOnce = async (batch: Batch) => {
@@ -53,13 +59,16 @@ export async function sendBatches(batches: readonly Batch[], options: SendOption
     }
   };
   const sendOne = async (batch: Batch) => {
-    if (signal.aborted || stop.signal.aborted) return;
+    if (stopped.aborted) return;
     try {
       const answer = await withRetry(
-        () => askOnce(batch),
+        () => pace.run(() => askOnce(batch), stopped),
         options.retry,
-        AbortSignal.any([signal, stop.signal]),
-        (error, milliseconds) => onEvent({ type: 'waiting', problem: error.problems[0], milliseconds }),
+        stopped,
+        (error, milliseconds) => {
+          onEvent({ type: 'waiting', problem: error.problems[0], milliseconds });
+          return pace.pause(milliseconds);
+        },
       );
       const fresh = new Map(batch.texts.map(({ key }, index) => [key, answer.texts[index] ?? '']));
       await memory.keep(fresh);
@@ -67,16 +76,15 @@ export async function sendBatches(batches: readonly Batch[], options: SendOption
       billed.set(batch.target, (billed.get(batch.target) ?? 0) + answer.billed);
       onEvent({ type: 'answered', texts: batch.texts.length, billed: answer.billed });
     } catch (error) {
+      // What was stopped before it began has not failed.
+      if (stopped.aborted && !(error instanceof WortfestError)) return;
       stop.abort();
       throw error;
     }
   };
 
   try {
-    await runner(
-      batches.map((batch) => () => sendOne(batch)),
-      provider.limits.concurrency,
-    );
+    await runner(batches.map((batch) => () => sendOne(batch)));
     if (signal.aborted) fail('interrupted', {});
   } catch (error) {
     const failure =

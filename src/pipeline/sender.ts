@@ -1,8 +1,12 @@
 import type { Memory } from '../memory/memory.ts';
+import type { Problem } from '../model.ts';
 import { createBudget } from '../providers/budget.ts';
+import { createPace } from '../providers/pace.ts';
 import type { Provider } from '../providers/provider.ts';
 import { DEFAULT_RETRY, type RetryPolicy } from '../providers/retry.ts';
 import type { OnEvent } from './events.ts';
+import { glossaryFor } from './glossary.ts';
+import { createHold, sharedPlaces } from './hold.ts';
 import type { SendTexts } from './ladder.ts';
 import type { Project } from './project.ts';
 import { batchesOf, charactersOf, type Wanted } from './requests.ts';
@@ -24,24 +28,46 @@ export interface Round {
   readonly sent: Sent;
 }
 
+/** What sends the texts of a run. */
+export interface Sender {
+  readonly send: SendTexts;
+  /** What was sent, in order. */
+  readonly rounds: readonly Round[];
+  /** Texts that fit into no request. */
+  readonly tooLong: readonly Wanted[];
+  /** What hindered the sending without stopping it. */
+  readonly problems: readonly Problem[];
+  /** Gives back what the run holds of the memory. */
+  end(): Promise<void>;
+}
+
 /**
  * Sends texts within the budget of a run. Further attempts also keep within `allowance`, and are left out when it is used up,
- * when the budget has no room or there is no key: they never stop a run. `tooLong` texts fit into no request.
+ * when the budget has no room or there is no key: they never stop a run.
  */
 export function createSender(
-  { config }: Project,
-  { provider, memory, runner, retry = DEFAULT_RETRY, signal, onEvent = () => undefined }: SendingOptions,
-  allowance: number,
+  project: Project,
   {
-    onTooLong,
-    onRound,
-  }: {
-    readonly onTooLong: (texts: readonly Wanted[]) => void;
-    readonly onRound: (round: Round) => void;
-  },
-): SendTexts {
+    provider,
+    memory,
+    runner,
+    retry = DEFAULT_RETRY,
+    signal = new AbortController().signal,
+    onEvent = () => undefined,
+  }: SendingOptions,
+  allowance: number,
+): Sender {
+  const { config } = project;
+  const rounds: Round[] = [];
+  const tooLong: Wanted[] = [];
+  const problems: Problem[] = [];
   const budget = createBudget(provider.billed ? config.budget.maxCharacters : undefined);
+  const hold = createHold(memory.leases);
+  const start = provider.limits.concurrency;
+  const most = config.providers.find(({ use }) => use === provider.name)?.concurrency ?? start;
+  const pace = createPace({ start, most }, sharedPlaces(provider.name, memory.leases, hold));
   let left = provider.billed ? allowance : Number.POSITIVE_INFINITY;
+  let hasGlossary = false;
   const affordable = (texts: readonly Wanted[]) => {
     let room = Math.min(left, budget.left());
     return texts.filter(({ job, characters }) => {
@@ -50,30 +76,36 @@ export function createSender(
       return fits;
     });
   };
-  return async (texts, again) => {
+  const send: SendTexts = async (texts, again) => {
     const chosen = again ? affordable(texts) : texts;
-    const { batches, tooLong } = batchesOf(chosen, provider);
-    if (!again) onTooLong(tooLong);
-    const characters = charactersOf(batches);
+    if (!hasGlossary && chosen.some(({ terms }) => terms.length > 0)) {
+      hasGlossary = true;
+      problems.push(...(await glossaryFor(project, provider, { retry, signal, onEvent, pace })));
+    }
+    const cut = batchesOf(chosen, provider);
+    if (!again) tooLong.push(...cut.tooLong);
+    const characters = charactersOf(cut.batches);
     if (again) left -= characters;
     onEvent({
       type: 'started',
       again,
-      texts: chosen.length - tooLong.length,
+      texts: chosen.length - cut.tooLong.length,
       characters,
-      requests: batches.length,
+      requests: cut.batches.length,
     });
-    const sent = await sendBatches(batches, {
+    const sent = await sendBatches(cut.batches, {
       source: config.source.language,
       provider,
       memory,
-      runner,
+      runner: (tasks) => runner(tasks, most),
+      pace,
       retry,
       budget,
-      signal: signal ?? new AbortController().signal,
+      signal,
       onEvent,
     });
-    onRound({ again, sent });
+    rounds.push({ again, sent });
     return sent;
   };
+  return { send, rounds, tooLong, problems, end: () => hold.end() };
 }

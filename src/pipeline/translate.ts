@@ -1,14 +1,13 @@
 import type { Language, Problem } from '../model.ts';
 import { fail, problem } from '../problems.ts';
 import type { Provider } from '../providers/provider.ts';
-import { glossaryFor } from './glossary.ts';
 import { climb } from './ladder.ts';
 import { firstTexts, planProject } from './prepare.ts';
 import type { Project } from './project.ts';
 import { charactersOf, unanswered, type Wanted } from './requests.ts';
 import { ladderAllowance } from './rungs.ts';
 import { saveJobs } from './save.ts';
-import { createSender, type Round, type SendingOptions } from './sender.ts';
+import { createSender, type SendingOptions } from './sender.ts';
 import { settle } from './settle.ts';
 import {
   dryResult,
@@ -39,15 +38,15 @@ export async function translateProject(project: Project, options: TranslateOptio
   const allowance = isPaid ? ladderAllowance(project.config.budget.ladder, charactersOf(toSend)) : 0;
   if (options.dryRun) return dryResult(planned, firstOnes.first, toSend, allowance, targets);
   refuseUnsendable(toSend, provider);
-  const hasTerms = toSend.some(({ terms }) => terms.length > 0);
-  const unkept = hasTerms ? await glossaryFor(project, provider, options) : [];
-  const tooLong: Wanted[] = [];
-  const rounds: Round[] = [];
-  const send = createSender(project, options, allowance, {
-    onTooLong: (texts) => tooLong.push(...texts),
-    onRound: (round) => rounds.push(round),
-  });
-  const { answered, failure } = await climb(project, planned, firstOnes, provider, memory, send);
+  const sender = createSender(project, options, allowance);
+  const { answered, failure } = await climb(
+    project,
+    planned,
+    firstOnes,
+    provider,
+    memory,
+    sender.send,
+  ).finally(() => sender.end());
   const outcomes = planned.map(({ job, judge, ...rest }): Outcome => {
     const settled = rest.items.map((item) => settle(job, judge, provider, item, answered.get(item)));
     return { job, judge, ...rest, settled };
@@ -59,19 +58,19 @@ export async function translateProject(project: Project, options: TranslateOptio
   }));
   const written = await saveJobs(project, made, onEvent);
   const problems = [
-    ...unkept,
+    ...sender.problems,
     ...outcomes.flatMap(jobProblems),
-    ...tooLong.map(tooLongProblem(provider)),
+    ...sender.tooLong.map(tooLongProblem(provider)),
     ...(failure?.problems ?? []),
   ];
   return {
     exitCode: exitCodeFor(problems, failure?.problems[0]),
     dryRun: false,
-    targets: targets.map((target) => summarize(target, outcomes, rounds)),
+    targets: targets.map((target) => summarize(target, outcomes, sender.rounds)),
     problems,
     written,
-    requests: rounds.reduce((sum, { sent }) => sum + sent.requests, 0),
-    ladder: ladderBilled(rounds),
+    requests: sender.rounds.reduce((sum, { sent }) => sum + sent.requests, 0),
+    ladder: ladderBilled(sender.rounds),
     units: unitVerdicts(outcomes),
     plan: [],
   };

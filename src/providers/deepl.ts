@@ -55,10 +55,11 @@ export function deepl(options: DeepLOptions): Provider {
 }
 
 async function send(
-  { library, client }: Connection,
+  connection: Connection,
   request: TranslationRequest,
   options: DeepLOptions,
 ): Promise<TranslationAnswer> {
+  const { client } = connection;
   try {
     const results = await client.translateText(
       request.texts.map(({ markup }) => markup),
@@ -79,6 +80,6 @@ async function send(
     const billed = results.reduce((sum, result) => sum + result.billedCharacters, 0);
     return { texts: results.map((result) => result.text), billed };
   } catch (error) {
-    return refuse(library, error);
+    return refuse(connection, error);
   }
 }

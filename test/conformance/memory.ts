@@ -1,3 +1,4 @@
+import { setTimeout as sleep } from 'node:timers/promises';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import type { Memory } from 'wortfest';
 
@@ -133,6 +134,38 @@ export function testMemory(
       );
       await other.close();
       expect((await memory.answers(Array.from({ length: 100 }, (_, index) => `k${index}`))).size).toBe(100);
+    });
+
+    test('a lease is of one holder until it is released, or ends', async () => {
+      const { leases } = memory;
+      const other = (await memories.reopen()).leases;
+      expect(await leases.take('a', ['x', 'y'], 60_000)).toEqual(['x', 'y']);
+      expect(await other.take('b', ['x', 'y', 'z'], 60_000)).toEqual(['z']);
+      expect(await leases.take('a', ['x'], 60_000)).toEqual([]);
+      await other.release('b', ['x']);
+      expect(await other.take('b', ['x'], 60_000)).toEqual([]);
+      await leases.release('a', ['x']);
+      expect(await other.take('b', ['x'], 1)).toEqual(['x']);
+      await sleep(5);
+      expect(await leases.left('x')).toBe(0);
+      expect(await leases.take('a', ['x'], 60_000)).toEqual(['x']);
+    });
+
+    test('takes no more leases than are wanted, the first that are free', async () => {
+      const { leases } = memory;
+      await leases.take('a', ['p2'], 60_000);
+      expect(await leases.take('b', ['p1', 'p2', 'p3', 'p4'], 60_000, 2)).toEqual(['p1', 'p3']);
+    });
+
+    test('only its holder prolongs a lease, and never shortens it', async () => {
+      const { leases } = memory;
+      await leases.take('a', ['x'], 10_000);
+      await leases.prolong('b', ['x', 'free'], 60_000);
+      expect(await leases.left('x')).toBeLessThanOrEqual(10_000);
+      expect(await leases.left('free')).toBe(0);
+      await leases.prolong('a', ['x'], 60_000);
+      await leases.prolong('a', ['x'], 1);
+      expect(await leases.left('x')).toBeGreaterThan(10_000);
     });
   });
 }
