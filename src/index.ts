@@ -1,7 +1,8 @@
 export type { Author, Bilingual, Check } from './check/check.ts';
 export { type LoadedConfig, loadConfig, parseConfig } from './config/load.ts';
 export type { Config, ConfigInput } from './config/schema.ts';
-export type { Memory, MemoryEntry, MemoryStats, PairEntry } from './memory/memory.ts';
+export type { KeptAnswer, Memory, MemoryEntry, MemoryStats, PairEntry } from './memory/memory.ts';
+export type { Leases } from './memory/shared.ts';
 export type {
   Attempt,
   Block,

@@ -22,10 +22,10 @@ const SCHEMA = `
     PRIMARY KEY (source_language, target_language, text, key, origin, name)
   ) WITHOUT ROWID;
   CREATE TABLE import (name TEXT PRIMARY KEY, version TEXT NOT NULL) WITHOUT ROWID;
-  CREATE TABLE answer (key TEXT PRIMARY KEY, text TEXT NOT NULL) WITHOUT ROWID;
+  CREATE TABLE answer (key TEXT PRIMARY KEY, text TEXT NOT NULL, characters INTEGER NOT NULL) WITHOUT ROWID;
   ${LEASE_SCHEMA}`;
 // Answers were paid for.
-const FROM_1 = LEASE_SCHEMA;
+const FROM_1 = `ALTER TABLE answer ADD COLUMN characters INTEGER NOT NULL DEFAULT 0; ${LEASE_SCHEMA}`;
 const TABLES = ['unit', 'import', 'answer', 'lease'];
 
 interface Row {
@@ -95,9 +95,9 @@ export async function openSqliteMemory(file: string): Promise<Memory> {
       return new Map(rows.flatMap(([key, row]) => (row ? [[key, row.text]] : [])));
     },
     keep: async (answers) => {
-      const put = database.prepare('INSERT OR REPLACE INTO answer VALUES (?, ?)');
+      const put = database.prepare('INSERT OR REPLACE INTO answer (key, text, characters) VALUES (?, ?, ?)');
       atomically(database, () => {
-        for (const [key, text] of answers) put.run(key, text);
+        for (const { key, text, characters } of answers) put.run(key, text, characters);
       });
     },
     leases: sqliteLeases(database),
@@ -176,10 +176,13 @@ function statsOf(database: Libsql.Database): MemoryStats {
        GROUP BY source_language, target_language, origin ORDER BY source_language, target_language, origin`,
     )
     .all() as MemoryStats['units'][number][];
-  const { answers } = database.prepare('SELECT count(*) AS answers FROM answer').get() as { answers: number };
+  const { answers, characters } = database
+    .prepare('SELECT count(*) AS answers, total(characters) AS characters FROM answer')
+    .get() as Pick<MemoryStats, 'answers' | 'characters'>;
   return {
     units: units.map(({ source, target, origin, count }) => ({ source, target, origin, count })),
     answers,
+    characters,
   };
 }
 

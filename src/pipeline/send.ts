@@ -6,8 +6,10 @@ import type { Budget } from '../providers/budget.ts';
 import type { Pace } from '../providers/pace.ts';
 import type { Provider } from '../providers/provider.ts';
 import { type RetryPolicy, withRetry } from '../providers/retry.ts';
+import { sendUnclaimed } from './claims.ts';
 import type { OnEvent } from './events.ts';
-import type { Batch } from './requests.ts';
+import type { Hold } from './hold.ts';
+import { type Batch, charactersOf } from './requests.ts';
 
 /** Runs tasks, so many at a time; rejects with the first failure, after the tasks under way have ended. */
 export type Runner = (tasks: readonly (() => Promise<void>)[], concurrency: number) => Promise<void>;
@@ -18,6 +20,7 @@ export interface SendOptions {
   readonly memory: Memory;
   readonly runner: (tasks: Parameters<Runner>[0]) => Promise<void>;
   readonly pace: Pace;
+  readonly hold: Hold;
   readonly retry: RetryPolicy;
   readonly budget: Budget;
   readonly signal: AbortSignal;
@@ -34,10 +37,10 @@ export interface Sent {
 
 /**
  * Sends batches within the budget. Each answer is kept in the memory before its place in the queue is free for the next
- * request. The first failure stops what has not been sent; all that was answered comes back.
+ * request; texts that another process is sending are left to it. The first failure stops what has not been sent; all that was answered comes back.
  */
 export async function sendBatches(batches: readonly Batch[], options: SendOptions): Promise<Sent> {
-  const { memory, runner, pace, budget, signal, onEvent } = options;
+  const { memory, runner, pace, hold, provider, budget, signal, onEvent } = options;
   const answers = new Map<string, string>();
   const billed = new Map<Language, number>();
   const stop = new AbortController();
@@ -58,23 +61,37 @@ export async function sendBatches(batches: readonly Batch[], options: SendOption
       throw error;
     }
   };
+  const sendClaimed = async (batch: Batch) => {
+    const answer = await withRetry(
+      () => pace.run(() => askOnce(batch), stopped),
+      options.retry,
+      stopped,
+      (error, milliseconds) => {
+        onEvent({ type: 'waiting', problem: error.problems[0], milliseconds });
+        return pace.pause(milliseconds);
+      },
+    );
+    const fresh = batch.texts.map(({ key, characters }, index) => ({
+      key,
+      text: answer.texts[index] ?? '',
+      characters: provider.billed ? characters : 0,
+    }));
+    await memory.keep(fresh);
+    for (const { key, text } of fresh) answers.set(key, text);
+    billed.set(batch.target, (billed.get(batch.target) ?? 0) + answer.billed);
+    onEvent({ type: 'answered', texts: fresh.length, billed: answer.billed });
+  };
   const sendOne = async (batch: Batch) => {
-    if (stopped.aborted) return;
     try {
-      const answer = await withRetry(
-        () => pace.run(() => askOnce(batch), stopped),
-        options.retry,
-        stopped,
-        (error, milliseconds) => {
-          onEvent({ type: 'waiting', problem: error.problems[0], milliseconds });
-          return pace.pause(milliseconds);
+      await sendUnclaimed(
+        batch.texts,
+        { memory, hold, signal: stopped },
+        (texts) => sendClaimed({ ...batch, texts, characters: charactersOf(texts) }),
+        (found) => {
+          for (const [key, text] of found) answers.set(key, text);
+          onEvent({ type: 'answered', texts: found.size, billed: 0 });
         },
       );
-      const fresh = new Map(batch.texts.map(({ key }, index) => [key, answer.texts[index] ?? '']));
-      await memory.keep(fresh);
-      for (const [key, text] of fresh) answers.set(key, text);
-      billed.set(batch.target, (billed.get(batch.target) ?? 0) + answer.billed);
-      onEvent({ type: 'answered', texts: batch.texts.length, billed: answer.billed });
     } catch (error) {
       // What was stopped before it began has not failed.
       if (stopped.aborted && !(error instanceof WortfestError)) return;
@@ -85,16 +102,18 @@ export async function sendBatches(batches: readonly Batch[], options: SendOption
 
   try {
     await runner(batches.map((batch) => () => sendOne(batch)));
-    if (signal.aborted) fail('interrupted', {});
   } catch (error) {
     const failure =
       error instanceof WortfestError
         ? error
         : new WortfestError([problem('internal', { message: String(error) })], { cause: error });
-    return { answers, billed, requests, failure };
+    return { answers, billed, requests, failure: signal.aborted ? interrupted() : failure };
   }
+  if (signal.aborted) return { answers, billed, requests, failure: interrupted() };
   return { answers, billed, requests };
 }
+
+const interrupted = () => new WortfestError([problem('interrupted', {})]);
 
 // An answer that was lost or unusable on its way back was given, and therefore paid.
 function mayBeBilled(error: unknown): boolean {

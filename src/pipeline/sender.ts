@@ -99,6 +99,7 @@ export function createSender(
       memory,
       runner: (tasks) => runner(tasks, most),
       pace,
+      hold,
       retry,
       budget,
       signal,

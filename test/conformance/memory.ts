@@ -89,7 +89,7 @@ export function testMemory(
       const own = { source: 'Ja', target: 'Oui', key: 'yes', origin: 'person' as const, name: 'a' };
       await memory.add(PAIR, [own]);
       await memory.add({ ...PAIR, target: 'es' }, many);
-      await memory.keep(new Map([['k', 'x']]));
+      await memory.keep([{ key: 'k', text: 'x', characters: 7 }]);
       const found = [];
       for await (const one of memory.entries()) {
         if (found.length === 1200) await memory.add(PAIR, [{ ...own, source: 'Nein' }]);
@@ -105,16 +105,15 @@ export function testMemory(
           { source: 'de', target: 'fr', origin: 'person', count: 2 },
         ],
         answers: 1,
+        characters: 7,
       });
     });
 
     test('keeps answers beyond its closing', async () => {
-      await memory.keep(
-        new Map([
-          ['k1', '<x id="0"/>'],
-          ['k2', ''],
-        ]),
-      );
+      await memory.keep([
+        { key: 'k1', text: '<x id="0"/>', characters: 0 },
+        { key: 'k2', text: '', characters: 3 },
+      ]);
       await memory.close();
       memory = await memories.reopen();
       expect(await memory.answers(['k1', 'k2', 'k3'])).toEqual(
@@ -129,7 +128,7 @@ export function testMemory(
       const other = await memories.reopen();
       await Promise.all(
         Array.from({ length: 100 }, (_, index) =>
-          (index % 2 ? memory : other).keep(new Map([[`k${index}`, `${index}`]])),
+          (index % 2 ? memory : other).keep([{ key: `k${index}`, text: `${index}`, characters: 1 }]),
         ),
       );
       await other.close();
