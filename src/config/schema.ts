@@ -105,6 +105,10 @@ export const configSchema = z.strictObject({
         .positive()
         .optional()
         .meta({ description: 'The most characters that a run may have billed, further attempts included.' }),
+      maxCharactersPerMonth: z.int().positive().optional().meta({
+        description:
+          'The most characters that may be billed in a calendar month (UTC), by all providers and runs on this memory file together; what the service itself counts is asked for.',
+      }),
       ladder: z.number().min(0).max(10).default(0.25).meta({
         description:
           'What further attempts at answers that fail a check may cost beyond the plan, as a share of it, but at least 1,000 characters; 0 for none.',

@@ -1,5 +1,5 @@
 import type { Language } from '../model.ts';
-import type { Leases } from './shared.ts';
+import type { Leases, Ledger } from './shared.ts';
 
 /** A language pair. */
 export interface Pair {
@@ -54,6 +54,7 @@ export interface Memory {
   /** Keeps answers for good before it returns. */
   keep(answers: readonly KeptAnswer[]): Promise<void>;
   readonly leases: Leases;
+  readonly ledger: Ledger;
   close(): Promise<void>;
 }
 

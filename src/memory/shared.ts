@@ -17,3 +17,19 @@ export interface Leases {
   /** Milliseconds until a lease ends; 0 when nobody holds it. */
   left(name: string): Promise<number>;
 }
+
+/** What a provider billed in a month, such as `2026-11`. */
+export interface Account {
+  readonly provider: string;
+  readonly month: string;
+}
+
+/** Characters billed, by account. What is booked before a request stays when its process dies: it may have been billed. */
+export interface Ledger {
+  /** Books characters, negative ones to correct, unless all providers would have more than `cap` in that month. Says whether it did. */
+  book(account: Account, characters: number, cap?: number): Promise<boolean>;
+  /** Brings an account to at least what the service itself counts: others may use it too. */
+  raise(account: Account, count: number): Promise<void>;
+  /** All providers together. */
+  billed(month: string): Promise<number>;
+}

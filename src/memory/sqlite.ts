@@ -13,6 +13,7 @@ import type {
 } from './memory.ts';
 import { atomically, guard } from './sqlite-guard.ts';
 import { LEASE_SCHEMA, sqliteLeases } from './sqlite-leases.ts';
+import { LEDGER_SCHEMA, sqliteLedger } from './sqlite-ledger.ts';
 
 const VERSION = 2;
 const SCHEMA = `
@@ -23,10 +24,10 @@ const SCHEMA = `
   ) WITHOUT ROWID;
   CREATE TABLE import (name TEXT PRIMARY KEY, version TEXT NOT NULL) WITHOUT ROWID;
   CREATE TABLE answer (key TEXT PRIMARY KEY, text TEXT NOT NULL, characters INTEGER NOT NULL) WITHOUT ROWID;
-  ${LEASE_SCHEMA}`;
+  ${LEASE_SCHEMA}${LEDGER_SCHEMA}`;
 // Answers were paid for.
-const FROM_1 = `ALTER TABLE answer ADD COLUMN characters INTEGER NOT NULL DEFAULT 0; ${LEASE_SCHEMA}`;
-const TABLES = ['unit', 'import', 'answer', 'lease'];
+const FROM_1 = `ALTER TABLE answer ADD COLUMN characters INTEGER NOT NULL DEFAULT 0; ${LEASE_SCHEMA}${LEDGER_SCHEMA}`;
+const TABLES = ['unit', 'import', 'answer', 'lease', 'ledger'];
 
 interface Row {
   source: string;
@@ -101,6 +102,7 @@ export async function openSqliteMemory(file: string): Promise<Memory> {
       });
     },
     leases: sqliteLeases(database),
+    ledger: sqliteLedger(database),
     close: async () => void database.close(),
   };
 }

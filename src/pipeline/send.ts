@@ -50,16 +50,14 @@ export async function sendBatches(batches: readonly Batch[], options: SendOption
   let requests = 0;
 
   const askOnce = async (batch: Batch) => {
-    const settle = budget.reserve(batch.characters);
+    const settle = provider.billed ? await budget.reserve(provider.name, batch.characters) : undefined;
     requests++;
-    try {
-      const answer = await ask(batch, options);
-      settle(answer.billed);
-      return answer;
-    } catch (error) {
-      settle(mayBeBilled(error) ? batch.characters : 0);
+    const answer = await ask(batch, options).catch(async (error: unknown) => {
+      await settle?.(mayBeBilled(error) ? batch.characters : 0);
       throw error;
-    }
+    });
+    await settle?.(answer.billed);
+    return answer;
   };
   const sendClaimed = async (batch: Batch) => {
     const answer = await withRetry(

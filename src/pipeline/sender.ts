@@ -1,6 +1,8 @@
+import { messageOf } from '../files.ts';
 import type { Memory } from '../memory/memory.ts';
 import type { Problem } from '../model.ts';
-import { createBudget } from '../providers/budget.ts';
+import { problem } from '../problems.ts';
+import { createBudget, monthOf } from '../providers/budget.ts';
 import { createPace } from '../providers/pace.ts';
 import type { Provider } from '../providers/provider.ts';
 import { DEFAULT_RETRY, type RetryPolicy } from '../providers/retry.ts';
@@ -61,15 +63,19 @@ export function createSender(
   const rounds: Round[] = [];
   const tooLong: Wanted[] = [];
   const problems: Problem[] = [];
-  const budget = createBudget(provider.billed ? config.budget.maxCharacters : undefined);
+  const budget = createBudget(
+    { run: config.budget.maxCharacters, month: config.budget.maxCharactersPerMonth },
+    memory.ledger,
+  );
   const hold = createHold(memory.leases);
   const start = provider.limits.concurrency;
   const most = config.providers.find(({ use }) => use === provider.name)?.concurrency ?? start;
   const pace = createPace({ start, most }, sharedPlaces(provider.name, memory.leases, hold));
   let left = provider.billed ? allowance : Number.POSITIVE_INFINITY;
   let hasGlossary = false;
-  const affordable = (texts: readonly Wanted[]) => {
-    let room = Math.min(left, budget.left());
+  let hasUsage = config.budget.maxCharactersPerMonth === undefined || !provider.billed;
+  const affordable = async (texts: readonly Wanted[]) => {
+    let room = provider.billed ? Math.min(left, await budget.left()) : Number.POSITIVE_INFINITY;
     return texts.filter(({ job, characters }) => {
       const fits = provider.ready && provider.accepts(job.target) && characters <= room;
       if (fits) room -= characters;
@@ -77,7 +83,11 @@ export function createSender(
     });
   };
   const send: SendTexts = async (texts, again) => {
-    const chosen = again ? affordable(texts) : texts;
+    const chosen = again ? await affordable(texts) : texts;
+    if (!hasUsage && chosen.length > 0) {
+      hasUsage = true;
+      problems.push(...(await bookUsage(provider, memory)));
+    }
     if (!hasGlossary && chosen.some(({ terms }) => terms.length > 0)) {
       hasGlossary = true;
       problems.push(...(await glossaryFor(project, provider, { retry, signal, onEvent, pace })));
@@ -109,4 +119,15 @@ export function createSender(
     return sent;
   };
   return { send, rounds, tooLong, problems, end: () => hold.end() };
+}
+
+/** Books what the account has billed beyond what this memory knows: a fresh one knows nothing. A service that does not say is a warning. */
+async function bookUsage(provider: Provider, { ledger }: Memory): Promise<readonly Problem[]> {
+  try {
+    const usage = await provider.usage?.();
+    if (usage) await ledger.raise({ provider: provider.name, month: monthOf(new Date()) }, usage.count);
+    return [];
+  } catch (error) {
+    return [problem('usage-unknown', { provider: provider.name, reason: messageOf(error) })];
+  }
 }

@@ -1,5 +1,7 @@
+import type { Memory } from '../memory/memory.ts';
 import type { Language, Problem } from '../model.ts';
 import { fail, problem } from '../problems.ts';
+import { monthOf } from '../providers/budget.ts';
 import type { Provider } from '../providers/provider.ts';
 import { climb } from './ladder.ts';
 import { firstTexts, planProject } from './prepare.ts';
@@ -36,7 +38,10 @@ export async function translateProject(project: Project, options: TranslateOptio
   const toSend = unanswered([...firstOnes.first.values()], firstOnes.kept);
   const isPaid = provider.billed && planned.some(({ asked }) => asked.length > 0);
   const allowance = isPaid ? ladderAllowance(project.config.budget.ladder, charactersOf(toSend)) : 0;
-  if (options.dryRun) return dryResult(planned, firstOnes.first, toSend, allowance, targets);
+  if (options.dryRun) {
+    const dry = dryResult(planned, firstOnes.first, toSend, allowance, targets);
+    return { ...dry, ...(await monthBudget(project, memory)) };
+  }
   refuseUnsendable(toSend, provider);
   const sender = createSender(project, options, allowance);
   const { answered, failure } = await climb(
@@ -73,7 +78,15 @@ export async function translateProject(project: Project, options: TranslateOptio
     ladder: ladderBilled(sender.rounds),
     units: unitVerdicts(outcomes),
     plan: [],
+    ...(await monthBudget(project, memory)),
   };
+}
+
+async function monthBudget({ config }: Project, { ledger }: Memory): Promise<Pick<RunResult, 'month'>> {
+  const cap = config.budget.maxCharactersPerMonth;
+  if (cap === undefined) return {};
+  const billed = await ledger.billed(monthOf(new Date()));
+  return { month: { cap, billed, left: Math.max(cap - billed, 0) } };
 }
 
 function refuseUnsendable(texts: readonly Wanted[], provider: Provider): void {

@@ -1,7 +1,7 @@
 import { rootOf } from '../language.ts';
 import { type Connection, connect, isNotFound, refuse } from './deepl-client.ts';
 import { deeplGlossaries } from './deepl-glossary.ts';
-import type { Provider, TranslationAnswer, TranslationRequest } from './provider.ts';
+import type { Provider, TranslationAnswer, TranslationRequest, Usage } from './provider.ts';
 
 export interface DeepLOptions {
   readonly authKey?: string | undefined;
@@ -40,6 +40,7 @@ export function deepl(options: DeepLOptions): Provider {
     size: (text) => new URLSearchParams({ text }).toString().length + 1,
     // A glossary of the user's own is sent in the place of ours.
     ...(keepsGlossary ? { glossary } : {}),
+    usage: async () => usageOf(await open()),
     translate: async (request) => {
       const kept = options.glossaryId ? undefined : idFor(request);
       try {
@@ -79,6 +80,21 @@ async function send(
     );
     const billed = results.reduce((sum, result) => sum + result.billedCharacters, 0);
     return { texts: results.map((result) => result.text), billed };
+  } catch (error) {
+    return refuse(connection, error);
+  }
+}
+
+// What an account without cost control has as its limit.
+const NO_LIMIT = 1_000_000_000_000;
+
+// The count of the whole account, of which a Pro key has only a part.
+async function usageOf(connection: Connection): Promise<Usage | undefined> {
+  try {
+    const { character } = await connection.client.getUsage();
+    if (!character) return undefined;
+    const { count, limit } = character;
+    return limit < NO_LIMIT ? { count, limit } : { count };
   } catch (error) {
     return refuse(connection, error);
   }

@@ -166,5 +166,39 @@ export function testMemory(
       await leases.prolong('a', ['x'], 1);
       expect(await leases.left('x')).toBeGreaterThan(10_000);
     });
+
+    test('books characters up to a cap that holds for all providers of a month, and corrections', async () => {
+      const { ledger } = memory;
+      const account = { provider: 'a', month: '2026-11' };
+      expect(await ledger.book(account, 60, 100)).toBe(true);
+      expect(await ledger.book({ ...account, provider: 'b' }, 50, 100)).toBe(false);
+      expect(await ledger.book({ ...account, provider: 'b' }, 40, 100)).toBe(true);
+      expect(await ledger.book({ ...account, month: '2026-12' }, 100, 100)).toBe(true);
+      expect(await ledger.book(account, -20)).toBe(true);
+      expect([await ledger.billed('2026-11'), await ledger.billed('2027-01')]).toEqual([80, 0]);
+    });
+
+    test('knows what a service counts beyond what was booked, and never less', async () => {
+      const { ledger } = memory;
+      const account = { provider: 'a', month: '2026-11' };
+      await ledger.book(account, 60);
+      await ledger.raise(account, 100);
+      await ledger.raise(account, 50);
+      expect(await ledger.billed('2026-11')).toBe(100);
+      await ledger.book(account, 10);
+      await ledger.raise(account, 105);
+      expect(await ledger.billed('2026-11')).toBe(110);
+    });
+
+    test('many at once never book more than the cap', async () => {
+      const other = await memories.reopen();
+      const account = { provider: 'a', month: '2026-11' };
+      const booked = await Promise.all(
+        Array.from({ length: 40 }, (_, index) => (index % 2 ? memory : other).ledger.book(account, 7, 100)),
+      );
+      await other.close();
+      expect(booked.filter(Boolean)).toHaveLength(14);
+      expect(await memory.ledger.billed('2026-11')).toBe(98);
+    });
   });
 }

@@ -39,7 +39,7 @@ test('answers of a memory of version 1 were paid for, and stay', async () => {
   const path = fresh();
   await (await openSqliteMemory(path)).close();
   const database = new Database(path);
-  database.exec(`DROP TABLE lease; DROP TABLE answer;
+  database.exec(`DROP TABLE lease; DROP TABLE ledger; DROP TABLE answer;
     CREATE TABLE answer (key TEXT PRIMARY KEY, text TEXT NOT NULL) WITHOUT ROWID;
     INSERT INTO answer VALUES ('k', 'x'); PRAGMA user_version = 1;`);
   database.close();
