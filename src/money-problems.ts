@@ -1,4 +1,4 @@
-import { EXIT, error, notice } from './definition.ts';
+import { EXIT, error, input, notice } from './definition.ts';
 
 /** What may stop or hinder the sending of texts for the sake of money, or of a service that is out. */
 export const MONEY_PROBLEMS = {
@@ -11,6 +11,16 @@ export const MONEY_PROBLEMS = {
     (d: { budget: number; month: string; billed: number; next: number }) =>
       `The budget of ${d.budget} characters for ${d.month} is reached: ${d.billed} are billed, the next request needs ${d.next}. What was translated is saved.`,
     'Raise budget.maxCharactersPerMonth, or run again next month: nothing is paid twice.',
+  ),
+  'provider-fallback': notice(
+    (d: { from: string; to: string; reason: string }) =>
+      `${d.to} took over texts that ${d.from} left: ${d.reason}`,
+    'Their origin in the record names the provider. They stay as they are when the first one is back.',
+  ),
+  'fallback-unfit': input(
+    (d: { provider: string; reason: string }) =>
+      `${d.provider} cannot stand beside the other providers: ${d.reason}.`,
+    'Take it out of providers in the configuration. Sample text is made with --provider pseudo.',
   ),
   'usage-unknown': notice(
     (d: { provider: string; reason: string }) =>

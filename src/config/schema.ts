@@ -57,7 +57,9 @@ export const configSchema = z.strictObject({
   providers: z
     .array(z.union([z.string().transform((use): z.output<typeof provider> => ({ use })), provider]))
     .default([{ use: 'deepl' }])
-    .meta({ description: 'A provider by name, or with options; the first is used.' }),
+    .meta({
+      description: 'Providers by name, or with options; when one is out, the next takes what it has left.',
+    }),
   outputs: z
     .strictObject({
       record: z.string().default('locales/{target}/{name}.xlf'),

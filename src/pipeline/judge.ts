@@ -63,7 +63,12 @@ export function fingerprint(
   target: Language,
   provider: Provider,
 ): string {
-  return withSettings(textFingerprint(project, segment, target), hash(4, provider.name, provider.settings));
+  return withSettings(textFingerprint(project, segment, target), settingsOf(provider));
+}
+
+/** 4 hexadecimal digits of a provider and its settings. */
+export function settingsOf({ name, settings }: Pick<Provider, 'name' | 'settings'>): string {
+  return hash(4, name, settings);
 }
 
 /** 12 hexadecimal digits of a source and the glossary entries that occur in it. */

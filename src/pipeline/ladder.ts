@@ -4,6 +4,7 @@ import type { WortfestError } from '../problems.ts';
 import type { AskedRung, Provider } from '../providers/provider.ts';
 import { localizeQuotes } from '../providers/quotes.ts';
 import { type Restored, restore } from '../providers/restore.ts';
+import type { Given } from './fallback.ts';
 import type { Judgement } from './judge.ts';
 import { type PlanItem, previousAttempts } from './plan.ts';
 import type { FirstTexts, PlannedJob } from './prepare.ts';
@@ -11,13 +12,14 @@ import type { Project } from './project.ts';
 import { repaired, withForms } from './repair.ts';
 import { putForms, unanswered, type Wanted, wantedText } from './requests.ts';
 import { ASKED_RUNGS, askedTerms, rungsLeft } from './rungs.ts';
-import type { Sent } from './send.ts';
+import type { Sent } from './sender.ts';
 
 /** What the provider's answers came to for one segment: the first that passed, else the best draft. */
 export interface Answered {
   readonly content: Content;
   readonly judgement: Judgement;
   readonly attempts: readonly Attempt[];
+  readonly by: Provider;
 }
 
 /** An answer as it was restored, and as it would stand in the target. */
@@ -25,6 +27,7 @@ interface Draft {
   readonly restored: Restored;
   readonly content: Content;
   readonly judgement: Judgement;
+  readonly by: Provider;
 }
 
 /** A segment on its way up the ladder. */
@@ -54,12 +57,13 @@ export interface Climbed {
 export async function climb(
   project: Project,
   planned: readonly PlannedJob[],
-  { first, kept }: FirstTexts,
+  { first, kept, given: before }: FirstTexts,
   provider: Provider,
   memory: Memory,
   send: SendTexts,
 ): Promise<Climbed> {
-  let climbs = planned.flatMap((one) => one.asked.map((item) => begin(project, one, item)));
+  let climbs = planned.flatMap((one) => one.asked.map((item) => begin(project, one, item, provider)));
+  const given = new Map(before);
   const answered = () => new Map(climbs.flatMap((one) => resultOf(project, one)));
   for (const rung of ASKED_RUNGS) {
     const wanted = new Map(climbs.flatMap((one) => wantedOn(rung, project, one, provider, first)));
@@ -71,23 +75,24 @@ export async function climb(
       if (open.length === 0) continue;
       const sent = await send(open, again);
       for (const [key, answer] of sent.answers) answers.set(key, answer);
+      for (const [key, one] of sent.given) given.set(key, one);
       if (sent.failure) {
-        climbs = climbs.map((one) => judged(project, one, wanted.get(one), answers, provider));
+        climbs = climbs.map((one) => judged(project, one, wanted.get(one), answers, given, provider));
         return { answered: answered(), failure: sent.failure };
       }
     }
-    climbs = climbs.map((one) => judged(project, one, wanted.get(one), answers, provider));
+    climbs = climbs.map((one) => judged(project, one, wanted.get(one), answers, given, provider));
   }
   return { answered: answered() };
 }
 
 // A segment that was parked before its last rung goes on from its draft.
-function begin({ config }: Project, planned: PlannedJob, item: PlanItem): Climb {
+function begin({ config }: Project, planned: PlannedJob, item: PlanItem, by: Provider): Climb {
   const attempts = previousAttempts(item);
   const target = item.unit?.target;
   if (attempts.length === 0 || !target) return { planned, item, attempts, drafts: [] };
   const restored = { content: target, marks: NO_MARKS };
-  return { planned, item, attempts, drafts: [draftOf(config.source.language, planned, item, restored)] };
+  return { planned, item, attempts, drafts: [draftOf(config.source.language, planned, item, restored, by)] };
 }
 
 function draftOf(
@@ -95,9 +100,10 @@ function draftOf(
   { job, judge }: PlannedJob,
   { segment }: PlanItem,
   restored: Restored,
+  by: Provider,
 ): Draft {
   const content = localizeQuotes(restored.content, source, job.target);
-  return { restored, content, judgement: judge(segment, content, 'machine') };
+  return { restored, content, judgement: judge(segment, content, 'machine'), by };
 }
 
 function wantedOn(
@@ -118,12 +124,14 @@ function wantedOn(
 function judged(
   project: Project,
   one: Climb,
-  text: Wanted | undefined,
+  wanted: Wanted | undefined,
   answers: ReadonlyMap<string, string>,
-  { billed }: Provider,
+  given: ReadonlyMap<string, Given>,
+  first: Provider,
 ): Climb {
-  const answer = text && answers.get(text.key);
-  if (!text || answer === undefined) return one;
+  const answer = wanted && answers.get(wanted.key);
+  if (!wanted || answer === undefined) return one;
+  const { provider, text } = given.get(wanted.key) ?? { provider: first, text: wanted };
   const { planned, item } = one;
   const came = restore(answer, item.segment.source);
   const restored =
@@ -133,10 +141,10 @@ function judged(
           marks: NO_MARKS,
         }
       : came;
-  const draft = draftOf(project.config.source.language, planned, item, restored);
+  const draft = draftOf(project.config.source.language, planned, item, restored, provider);
   const attempt = {
     rung: text.rung,
-    characters: billed ? text.characters : 0,
+    characters: provider.billed ? text.characters : 0,
     errors: errorsOf(draft.judgement),
   };
   return { ...one, attempts: [...one.attempts, attempt], drafts: [...one.drafts, draft] };
@@ -161,7 +169,7 @@ function resultOf(project: Project, one: Climb): readonly (readonly [PlanItem, A
 function mendedDraft(
   project: Project,
   { planned, item }: Climb,
-  { restored, judgement }: Draft,
+  { restored, judgement, by }: Draft,
 ): Draft | undefined {
   const missing = new Set(
     judgement.verdicts.flatMap(({ verdict, source }) =>
@@ -171,7 +179,7 @@ function mendedDraft(
   const ids = askedTerms(project, item.segment).flatMap(({ start }, id) => (missing.has(start) ? [id] : []));
   const content = repaired(restored.content, restored.marks, putForms(project, planned.job, item), ids);
   if (!content) return undefined;
-  const draft = draftOf(project.config.source.language, planned, item, { content, marks: NO_MARKS });
+  const draft = draftOf(project.config.source.language, planned, item, { content, marks: NO_MARKS }, by);
   const verdicts = draft.judgement.verdicts.map((one) =>
     one.source && missing.has(one.source.start) ? { ...one, verdict: 'repaired' as const } : one,
   );

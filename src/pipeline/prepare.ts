@@ -5,6 +5,7 @@ import type { Language } from '../model.ts';
 import { fail } from '../problems.ts';
 import type { Provider } from '../providers/provider.ts';
 import { importTmx } from './exchange-memory.ts';
+import type { Given } from './fallback.ts';
 import { type Job, openJob } from './job.ts';
 import { createJudge, type Judge } from './judge.ts';
 import { type PlanItem, planJob, previousAttempts } from './plan.ts';
@@ -67,6 +68,8 @@ const isAsked = ({ text, action }: PlanItem) => !text && (action === 'translate'
 export interface FirstTexts {
   readonly first: ReadonlyMap<PlanItem, Wanted>;
   readonly kept: ReadonlyMap<string, string>;
+  /** Which of these another provider gave. */
+  readonly given: ReadonlyMap<string, Given>;
 }
 
 /** The texts of all first attempts, looked up in the memory. */
@@ -84,5 +87,9 @@ export async function firstTexts(
         return rung ? [[item, wantedText(project, job, item, provider, rung)] as const] : [];
       }),
   );
-  return { first: new Map(texts), kept: await memory.answers(texts.map(([, { key }]) => key)) };
+  return {
+    first: new Map(texts),
+    kept: await memory.answers(texts.map(([, { key }]) => key)),
+    given: new Map(),
+  };
 }

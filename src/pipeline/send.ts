@@ -1,4 +1,4 @@
-import { setMaxListeners } from 'node:events';
+import { messageOf } from '../files.ts';
 import type { Memory } from '../memory/memory.ts';
 import type { Language } from '../model.ts';
 import { fail, problem, WortfestError } from '../problems.ts';
@@ -27,26 +27,32 @@ export interface SendOptions {
   readonly onEvent: OnEvent;
 }
 
-/** What came back: markup by request key, characters billed by target, and what stopped the sending early. */
-export interface Sent {
+/** What came back from a provider: markup by request key, characters billed by target, and what it failed with. */
+export interface Returned {
   readonly answers: ReadonlyMap<string, string>;
   readonly billed: ReadonlyMap<Language, number>;
   readonly requests: number;
+  /** Why nothing more is sent at all: a budget, an interrupt, a memory that cannot be written. */
   readonly failure?: WortfestError;
+  /** Why the provider sends nothing more. */
+  readonly out?: WortfestError;
+  /** Why it sends nothing more into these targets. */
+  readonly refused: ReadonlyMap<Language, WortfestError>;
 }
 
 /**
  * Sends batches within the budget. Each answer is kept in the memory before its place in the queue is free for the next
- * request; texts that another process is sending are left to it. The first failure stops what has not been sent; all that was answered comes back.
+ * request; texts that another process is sending are left to it. A failure stops what has not been sent, where it concerns one
+ * target only what goes into that; all that was answered comes back.
  */
-export async function sendBatches(batches: readonly Batch[], options: SendOptions): Promise<Sent> {
+export async function sendBatches(batches: readonly Batch[], options: SendOptions): Promise<Returned> {
   const { memory, runner, pace, hold, provider, budget, signal, onEvent } = options;
   const answers = new Map<string, string>();
   const billed = new Map<Language, number>();
-  const stop = new AbortController();
-  const stopped = AbortSignal.any([signal, stop.signal]);
-  // As many listen as there are requests, and waits.
-  setMaxListeners(0, stopped);
+  const refused = new Map<Language, WortfestError>();
+  const ends = new Map(batches.map(({ target }) => [target, new AbortController()]));
+  let failure: WortfestError | undefined;
+  let out: WortfestError | undefined;
   let requests = 0;
 
   const askOnce = async (batch: Batch) => {
@@ -59,7 +65,7 @@ export async function sendBatches(batches: readonly Batch[], options: SendOption
     await settle?.(answer.billed);
     return answer;
   };
-  const sendClaimed = async (batch: Batch) => {
+  const sendClaimed = async (batch: Batch, stopped: AbortSignal) => {
     const answer = await withRetry(
       () => pace.run(() => askOnce(batch), stopped),
       options.retry,
@@ -79,39 +85,43 @@ export async function sendBatches(batches: readonly Batch[], options: SendOption
     billed.set(batch.target, (billed.get(batch.target) ?? 0) + answer.billed);
     onEvent({ type: 'answered', texts: fresh.length, billed: answer.billed });
   };
+  const failed = (error: WortfestError, { target }: Batch) => {
+    const { code } = error.problems[0];
+    if (!code.startsWith('provider-')) failure ??= error;
+    else if (WHOLE_PROVIDER.has(code)) out ??= error;
+    else refused.set(target, error);
+    for (const [language, end] of ends) if (failure || out || refused.has(language)) end.abort();
+  };
   const sendOne = async (batch: Batch) => {
+    const { signal: ended } = ends.get(batch.target) ?? new AbortController();
+    const stopped = AbortSignal.any([signal, ended]);
     try {
       await sendUnclaimed(
         batch.texts,
         { memory, hold, signal: stopped },
-        (texts) => sendClaimed({ ...batch, texts, characters: charactersOf(texts) }),
+        (texts) => sendClaimed({ ...batch, texts, characters: charactersOf(texts) }, stopped),
         (found) => {
           for (const [key, text] of found) answers.set(key, text);
           onEvent({ type: 'answered', texts: found.size, billed: 0 });
         },
       );
     } catch (error) {
+      if (error instanceof WortfestError) failed(error, batch);
       // What was stopped before it began has not failed.
-      if (stopped.aborted && !(error instanceof WortfestError)) return;
-      stop.abort();
-      throw error;
+      else if (!stopped.aborted) failed(internal(error), batch);
     }
   };
 
-  try {
-    await runner(batches.map((batch) => () => sendOne(batch)));
-  } catch (error) {
-    const failure =
-      error instanceof WortfestError
-        ? error
-        : new WortfestError([problem('internal', { message: String(error) })], { cause: error });
-    return { answers, billed, requests, failure: signal.aborted ? interrupted() : failure };
-  }
-  if (signal.aborted) return { answers, billed, requests, failure: interrupted() };
-  return { answers, billed, requests };
+  await runner(batches.map((batch) => () => sendOne(batch)));
+  if (signal.aborted) failure = new WortfestError([problem('interrupted', {})]);
+  return { answers, billed, requests, refused, ...(failure ? { failure } : {}), ...(out ? { out } : {}) };
 }
 
-const interrupted = () => new WortfestError([problem('interrupted', {})]);
+// A wrong key and a used-up quota are the same for every target.
+const WHOLE_PROVIDER = new Set(['provider-refused', 'provider-quota']);
+
+const internal = (error: unknown) =>
+  new WortfestError([problem('internal', { message: messageOf(error) })], { cause: error });
 
 // An answer that was lost or unusable on its way back was given, and therefore paid.
 function mayBeBilled(error: unknown): boolean {

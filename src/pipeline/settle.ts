@@ -9,6 +9,7 @@ import {
   fingerprintParts,
   type Judge,
   type Judgement,
+  settingsOf,
   textFingerprint,
   withRepairs,
   withSettings,
@@ -40,7 +41,12 @@ export function settle(
   const { segment, unit } = item;
   const made = (content: Content, origin: Origin, state?: State) =>
     build(job, item, content, judge(segment, content, authorOf(origin)), origin, state);
-  const machine: Origin = { kind: 'provider', name: provider.name, fingerprint: item.fingerprint };
+  const by = answered?.by ?? provider;
+  const machine: Origin = {
+    kind: 'provider',
+    name: by.name,
+    fingerprint: by === provider ? item.fingerprint : withSettings(item.fingerprint, settingsOf(by)),
+  };
   switch (item.action) {
     case 'keep':
       if (item.reason === 'no-text') return made(segment.source, { kind: 'source' });
@@ -73,7 +79,7 @@ export function settle(
       const proposal = {
         target,
         source: segment.source,
-        origin: item.entry?.name ?? provider.name,
+        origin: item.entry?.name ?? by.name,
         quality: 100,
       };
       return { ...settled, unit: withProposal(settled.unit, proposal) };

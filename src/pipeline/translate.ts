@@ -3,6 +3,7 @@ import type { Language, Problem } from '../model.ts';
 import { fail, problem } from '../problems.ts';
 import { monthOf } from '../providers/budget.ts';
 import type { Provider } from '../providers/provider.ts';
+import { withFallbackAnswers } from './fallback.ts';
 import { climb } from './ladder.ts';
 import { firstTexts, planProject } from './prepare.ts';
 import type { Project } from './project.ts';
@@ -32,17 +33,23 @@ export interface TranslateOptions extends SendingOptions {
  * key is missing; a failure while sending comes back in the result, with all that was answered saved.
  */
 export async function translateProject(project: Project, options: TranslateOptions): Promise<RunResult> {
-  const { provider, memory, targets, onEvent = () => undefined } = options;
-  const planned = await planProject(project, options);
-  const firstOnes = await firstTexts(project, planned, provider, memory);
+  const { providers, memory, targets, onEvent = () => undefined } = options;
+  const [provider, ...fallbacks] = providers;
+  const planned = await planProject(project, { targets, provider, memory });
+  const firstOnes = await withFallbackAnswers(
+    project,
+    await firstTexts(project, planned, provider, memory),
+    fallbacks,
+    memory,
+  );
   const toSend = unanswered([...firstOnes.first.values()], firstOnes.kept);
-  const isPaid = provider.billed && planned.some(({ asked }) => asked.length > 0);
+  const isPaid = providers.some(({ billed }) => billed) && planned.some(({ asked }) => asked.length > 0);
   const allowance = isPaid ? ladderAllowance(project.config.budget.ladder, charactersOf(toSend)) : 0;
   if (options.dryRun) {
     const dry = dryResult(planned, firstOnes.first, toSend, allowance, targets);
     return { ...dry, ...(await monthBudget(project, memory)) };
   }
-  refuseUnsendable(toSend, provider);
+  refuseUnsendable(toSend, providers);
   const sender = createSender(project, options, allowance);
   const { answered, failure } = await climb(
     project,
@@ -62,14 +69,15 @@ export async function translateProject(project: Project, options: TranslateOptio
     units: settled.map(({ unit }) => unit),
   }));
   const written = await saveJobs(project, made, onEvent);
+  const failures = [...(failure ? [failure] : []), ...sender.refused.values()].flatMap((one) => one.problems);
   const problems = [
     ...sender.problems,
     ...outcomes.flatMap(jobProblems),
     ...sender.tooLong.map(tooLongProblem(provider)),
-    ...(failure?.problems ?? []),
+    ...failures,
   ];
   return {
-    exitCode: exitCodeFor(problems, failure?.problems[0]),
+    exitCode: exitCodeFor(problems, failures[0]),
     dryRun: false,
     targets: targets.map((target) => summarize(target, outcomes, sender.rounds)),
     problems,
@@ -89,11 +97,16 @@ async function monthBudget({ config }: Project, { ledger }: Memory): Promise<Pic
   return { month: { cap, billed, left: Math.max(cap - billed, 0) } };
 }
 
-function refuseUnsendable(texts: readonly Wanted[], provider: Provider): void {
-  const refused = texts.find(({ job }) => !provider.accepts(job.target));
-  if (refused) fail('provider-target', { provider: provider.name, target: refused.job.target });
-  if (texts.length > 0 && !provider.ready)
-    fail('provider-key', { provider: provider.name, segments: texts.length });
+// With the failure of the first one, when none of the providers takes a text.
+function refuseUnsendable(
+  texts: readonly Wanted[],
+  [provider, ...fallbacks]: SendingOptions['providers'],
+): void {
+  const takes = ({ job }: Wanted, { ready, accepts }: Provider) => ready && accepts(job.target);
+  const refused = texts.filter((text) => ![provider, ...fallbacks].some((one) => takes(text, one)));
+  const alien = refused.find(({ job }) => !provider.accepts(job.target));
+  if (alien) fail('provider-target', { provider: provider.name, target: alien.job.target });
+  if (refused.length > 0) fail('provider-key', { provider: provider.name, segments: texts.length });
 }
 
 function jobProblems({ job, settled }: Outcome): Problem[] {
