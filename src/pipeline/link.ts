@@ -2,9 +2,11 @@ import { messageOf } from '../files.ts';
 import type { Memory } from '../memory/memory.ts';
 import type { Language, Problem } from '../model.ts';
 import { problem, type WortfestError } from '../problems.ts';
+import { type Breaker, createBreaker } from '../providers/breaker.ts';
 import { monthOf } from '../providers/budget.ts';
 import { createPace, type Pace } from '../providers/pace.ts';
 import type { Provider } from '../providers/provider.ts';
+import type { RetryPolicy } from '../providers/retry.ts';
 import { glossaryFor, type SyncOptions } from './glossary.ts';
 import { type Hold, sharedPlaces } from './hold.ts';
 import type { Project } from './project.ts';
@@ -15,6 +17,7 @@ import type { Returned } from './send.ts';
 export interface Link {
   readonly provider: Provider;
   readonly pace: Pace;
+  readonly breaker: Breaker;
   /** The most requests in flight. */
   readonly most: number;
   /** Whether texts for this target can be sent to it, as far as is known. */
@@ -32,7 +35,11 @@ export interface Link {
 }
 
 /** Opens a link of the chain. */
-export function openLink(project: Project, provider: Provider, memory: Memory, hold: Hold): Link {
+export function openLink(
+  project: Project,
+  provider: Provider,
+  { memory, hold, retry }: { readonly memory: Memory; readonly hold: Hold; readonly retry: RetryPolicy },
+): Link {
   const { config } = project;
   const start = provider.limits.concurrency;
   const most = config.providers.find(({ use }) => use === provider.name)?.concurrency ?? start;
@@ -45,6 +52,8 @@ export function openLink(project: Project, provider: Provider, memory: Memory, h
   const link: Link = {
     provider,
     pace,
+    // A service that is down is out as soon as one request has used up its attempts.
+    breaker: createBreaker(retry.attempts),
     most,
     takes: (target) => provider.ready && !out && provider.accepts(target) && !refused.has(target),
     isOut: () => out !== undefined || !provider.ready,

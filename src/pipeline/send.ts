@@ -2,6 +2,7 @@ import { messageOf } from '../files.ts';
 import type { Memory } from '../memory/memory.ts';
 import type { Language } from '../model.ts';
 import { fail, problem, WortfestError } from '../problems.ts';
+import type { Breaker } from '../providers/breaker.ts';
 import type { Budget } from '../providers/budget.ts';
 import type { Pace } from '../providers/pace.ts';
 import type { Provider } from '../providers/provider.ts';
@@ -20,6 +21,7 @@ export interface SendOptions {
   readonly memory: Memory;
   readonly runner: (tasks: Parameters<Runner>[0]) => Promise<void>;
   readonly pace: Pace;
+  readonly breaker: Breaker;
   readonly hold: Hold;
   readonly retry: RetryPolicy;
   readonly budget: Budget;
@@ -46,7 +48,7 @@ export interface Returned {
  * target only what goes into that; all that was answered comes back.
  */
 export async function sendBatches(batches: readonly Batch[], options: SendOptions): Promise<Returned> {
-  const { memory, runner, pace, hold, provider, budget, signal, onEvent } = options;
+  const { memory, runner, pace, breaker, hold, provider, budget, signal, onEvent } = options;
   const answers = new Map<string, string>();
   const billed = new Map<Language, number>();
   const refused = new Map<Language, WortfestError>();
@@ -55,13 +57,25 @@ export async function sendBatches(batches: readonly Batch[], options: SendOption
   let out: WortfestError | undefined;
   let requests = 0;
 
+  const failed = (error: WortfestError, { target }: Batch) => {
+    const { code } = error.problems[0];
+    if (!code.startsWith('provider-')) failure ??= error;
+    else if (WHOLE_PROVIDER.has(code) || breaker.isOpen()) out ??= error;
+    else refused.set(target, error);
+    for (const [language, end] of ends) if (failure || out || refused.has(language)) end.abort();
+  };
   const askOnce = async (batch: Batch) => {
     const settle = provider.billed ? await budget.reserve(provider.name, batch.characters) : undefined;
     requests++;
+    const ended = breaker.begin();
     const answer = await ask(batch, options).catch(async (error: unknown) => {
+      ended(error);
+      // Now, before it is tried again.
+      if (breaker.isOpen() && error instanceof WortfestError) failed(error, batch);
       await settle?.(mayBeBilled(error) ? batch.characters : 0);
       throw error;
     });
+    ended();
     await settle?.(answer.billed);
     return answer;
   };
@@ -84,13 +98,6 @@ export async function sendBatches(batches: readonly Batch[], options: SendOption
     for (const { key, text } of fresh) answers.set(key, text);
     billed.set(batch.target, (billed.get(batch.target) ?? 0) + answer.billed);
     onEvent({ type: 'answered', texts: fresh.length, billed: answer.billed });
-  };
-  const failed = (error: WortfestError, { target }: Batch) => {
-    const { code } = error.problems[0];
-    if (!code.startsWith('provider-')) failure ??= error;
-    else if (WHOLE_PROVIDER.has(code)) out ??= error;
-    else refused.set(target, error);
-    for (const [language, end] of ends) if (failure || out || refused.has(language)) end.abort();
   };
   const sendOne = async (batch: Batch) => {
     const { signal: ended } = ends.get(batch.target) ?? new AbortController();

@@ -79,7 +79,7 @@ export function createSender(
   const refused = new Map<Language, WortfestError>();
   const budget = createBudget({ run: caps.maxCharacters, month: caps.maxCharactersPerMonth }, memory.ledger);
   const hold = createHold(memory.leases);
-  const links = providers.map((provider) => openLink(project, provider, memory, hold));
+  const links = providers.map((provider) => openLink(project, provider, { memory, hold, retry }));
   const isPaid = providers.some(({ billed }) => billed);
   let left = isPaid ? allowance : Number.POSITIVE_INFINITY;
 
@@ -93,7 +93,7 @@ export function createSender(
   };
 
   const sendVia = async (link: Link, texts: readonly Wanted[], again: boolean) => {
-    const { provider, pace, most } = link;
+    const { provider, pace, breaker, most } = link;
     problems.push(...(await link.prepare(texts, { retry, signal, onEvent, pace })));
     const cut = batchesOf(texts, provider);
     onEvent({
@@ -109,6 +109,7 @@ export function createSender(
       memory,
       runner: (tasks) => runner(tasks, most),
       pace,
+      breaker,
       hold,
       retry,
       budget,

@@ -125,6 +125,23 @@ describe('when the first provider is out', () => {
   });
 });
 
+test('a service that is down is not asked for each language in turn', async () => {
+  const { first, providers } = await services({ fault: () => ({ status: 503 }) });
+  const project = sentences(60, {
+    targets: ['fr', 'es', 'pl'],
+    providers: [{ use: 'deepl', concurrency: 1 }],
+  });
+  const alone = { providers: [providers[0]] as const };
+  expect(await run(project, undefined, alone)).toMatchObject({
+    exitCode: 4,
+    problems: [{ code: 'provider-failed' }],
+  });
+  expect(first.translations()).toHaveLength(3);
+  const result = await run(project, undefined, { providers });
+  expect(first.translations()).toHaveLength(6);
+  expect(result.targets.map(({ translated }) => translated)).toEqual([60, 60, 60]);
+});
+
 test.each([
   [['deepl', 'pseudo'], 'pseudo'],
   [[{ use: 'deepl' }, { use: 'deepl', formality: 'more' }], 'deepl'],
