@@ -1,38 +1,37 @@
 import type Libsql from 'libsql';
 import type { Leases } from './shared.ts';
-import { atomically, guard } from './sqlite-guard.ts';
+import { guard } from './sqlite-guard.ts';
 
 export const LEASE_SCHEMA =
   'CREATE TABLE lease (name TEXT PRIMARY KEY, holder TEXT NOT NULL, until INTEGER NOT NULL) WITHOUT ROWID;';
 
-/** Leases in a SQLite file, by the clock of the machine. */
+/** Leases in a SQLite file, by the clock of the machine. One statement for all names: it is one transaction. */
 export function sqliteLeases(database: Libsql.Database): Leases {
   const take = database.prepare(
-    `INSERT INTO lease VALUES (?, ?, ?) ON CONFLICT (name)
-     DO UPDATE SET holder = excluded.holder, until = excluded.until WHERE lease.until <= ?`,
+    `INSERT OR REPLACE INTO lease SELECT value, ?, ? FROM json_each(?)
+     WHERE NOT EXISTS (SELECT 1 FROM lease WHERE name = value AND until > ?)
+     ORDER BY id LIMIT ? RETURNING name`,
   );
-  const prolong = database.prepare('UPDATE lease SET until = max(until, ?) WHERE name = ? AND holder = ?');
-  const release = database.prepare('DELETE FROM lease WHERE name = ? AND holder = ?');
+  const prolong = database.prepare(
+    `UPDATE lease SET until = max(until, ?)
+     WHERE holder = ? AND name IN (SELECT value FROM json_each(?))`,
+  );
+  const release = database.prepare(
+    'DELETE FROM lease WHERE holder = ? AND name IN (SELECT value FROM json_each(?))',
+  );
   const until = database.prepare('SELECT until FROM lease WHERE name = ?');
   return {
-    take: async (holder, names, milliseconds, most = names.length) =>
-      atomically(database, () => {
-        const now = Date.now();
-        const taken: string[] = [];
-        for (const name of names) {
-          if (taken.length === most) break;
-          if (take.run(name, holder, now + milliseconds, now).changes > 0) taken.push(name);
-        }
-        return taken;
-      }),
-    prolong: async (holder, names, milliseconds) =>
-      atomically(database, () => {
-        for (const name of names) prolong.run(Date.now() + milliseconds, name, holder);
-      }),
-    release: async (holder, names) =>
-      atomically(database, () => {
-        for (const name of names) release.run(name, holder);
-      }),
+    take: async (holder, names, milliseconds, most = names.length) => {
+      const now = Date.now();
+      const rows = guard(() => take.all(holder, now + milliseconds, JSON.stringify(names), now, most));
+      return (rows as { name: string }[]).map(({ name }) => name);
+    },
+    prolong: async (holder, names, milliseconds) => {
+      guard(() => prolong.run(Date.now() + milliseconds, holder, JSON.stringify(names)));
+    },
+    release: async (holder, names) => {
+      guard(() => release.run(holder, JSON.stringify(names)));
+    },
     left: async (name) => {
       const row = guard(() => until.get(name)) as { until: number } | undefined;
       return Math.max((row?.until ?? 0) - Date.now(), 0);

@@ -54,6 +54,9 @@ export async function openSqliteMemory(file: string): Promise<Memory> {
      WHERE source_language = ? AND target_language = ? AND text = ? AND key IN ('', ?)
      ORDER BY key = '', CASE origin WHEN 'person' THEN 0 WHEN 'import' THEN 1 ELSE 2 END, name`,
   );
+  const known = database.prepare(
+    'SELECT key, text FROM answer WHERE key IN (SELECT value FROM json_each(?))',
+  );
   const save = (pair: Pair, entry: MemoryEntry) =>
     insert.run(
       pair.source,
@@ -89,11 +92,8 @@ export async function openSqliteMemory(file: string): Promise<Memory> {
     entries: () => allEntries(database),
     stats: async () => guard(() => statsOf(database)),
     answers: async (keys) => {
-      const one = database.prepare('SELECT text FROM answer WHERE key = ?');
-      const rows = guard(() =>
-        keys.map((key) => [key, one.get(key) as { text: string } | undefined] as const),
-      );
-      return new Map(rows.flatMap(([key, row]) => (row ? [[key, row.text]] : [])));
+      const rows = guard(() => known.all(JSON.stringify(keys))) as { key: string; text: string }[];
+      return new Map(rows.map(({ key, text }) => [key, text]));
     },
     keep: async (answers) => {
       const put = database.prepare('INSERT OR REPLACE INTO answer (key, text, characters) VALUES (?, ?, ?)');
