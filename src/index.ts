@@ -53,6 +53,7 @@ export type {
   TranslationRequest,
   Usage,
 } from './providers/provider.ts';
+export { WaitError } from './providers/retry.ts';
 export { type ImportXliffOptions, importXliff } from './run/import.ts';
 export { exportXliff, type HandoffExportOptions, type TranslateOptions, translate } from './run/local.ts';
 export { compileRules, type RulesConfig, type SegmentRules } from './segment/rules.ts';

@@ -89,6 +89,6 @@ export interface Provider {
   readonly glossary?: GlossaryService;
   /** Characters that the account has billed in its current period, and may have; absent where the service does not say. */
   usage?(): Promise<Usage | undefined>;
-  /** Sends one request, once. Fails with a `provider-…` code. */
+  /** Sends one request, once. Fails with a `provider-…` code, as a `WaitError` where the service says how long to wait. */
   translate(request: TranslationRequest): Promise<TranslationAnswer>;
 }

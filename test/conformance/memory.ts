@@ -137,7 +137,8 @@ export function testMemory(
 
     test('a lease is of one holder until it is released, or ends', async () => {
       const { leases } = memory;
-      const other = (await memories.reopen()).leases;
+      const reopened = await memories.reopen();
+      const other = reopened.leases;
       expect(await leases.take('a', ['x', 'y'], 60_000)).toEqual(['x', 'y']);
       expect(await other.take('b', ['x', 'y', 'z'], 60_000)).toEqual(['z']);
       expect(await leases.take('a', ['x'], 60_000)).toEqual([]);
@@ -148,6 +149,7 @@ export function testMemory(
       await sleep(5);
       expect(await leases.left('x')).toBe(0);
       expect(await leases.take('a', ['x'], 60_000)).toEqual(['x']);
+      await reopened.close();
     });
 
     test('takes no more leases than are wanted, the first that are free', async () => {
