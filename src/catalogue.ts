@@ -13,6 +13,7 @@ import { DOCTOR_PROBLEMS } from './doctor-problems.ts';
 import { EXCHANGE_PROBLEMS } from './exchange-problems.ts';
 import { GLOSSARY_FINDINGS } from './glossary-findings.ts';
 import { HANDOFF_PROBLEMS } from './handoff-problems.ts';
+import { MONEY_PROBLEMS } from './money-problems.ts';
 import { SRX_PROBLEMS } from './srx-problems.ts';
 import { TARGET_FINDINGS } from './target-findings.ts';
 
@@ -229,11 +230,7 @@ export const CATALOGUE = {
     'Split the paragraph.',
   ),
 
-  'budget-reached': error(EXIT.partly)(
-    (d: { budget: number; billed: number; next: number }) =>
-      `The budget of ${d.budget} characters is reached: ${d.billed} are billed, the next request needs ${d.next}. What was translated is saved.`,
-    'Raise budget.maxCharacters and run again: nothing is paid twice.',
-  ),
+  ...MONEY_PROBLEMS,
   interrupted: error(EXIT.interrupted)(
     () => 'Interrupted. What was translated is saved.',
     'Run again to go on: nothing is paid twice.',

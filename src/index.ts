@@ -1,7 +1,8 @@
 export type { Author, Bilingual, Check } from './check/check.ts';
 export { type LoadedConfig, loadConfig, parseConfig } from './config/load.ts';
 export type { Config, ConfigInput } from './config/schema.ts';
-export type { Memory, MemoryEntry, MemoryStats, PairEntry } from './memory/memory.ts';
+export type { KeptAnswer, Memory, MemoryEntry, MemoryStats, PairEntry } from './memory/memory.ts';
+export type { Account, Leases, Ledger } from './memory/shared.ts';
 export type {
   Attempt,
   Block,
@@ -51,7 +52,9 @@ export type {
   RequestText,
   TranslationAnswer,
   TranslationRequest,
+  Usage,
 } from './providers/provider.ts';
+export { WaitError } from './providers/retry.ts';
 export { type ImportXliffOptions, importXliff } from './run/import.ts';
 export { exportXliff, type HandoffExportOptions, type TranslateOptions, translate } from './run/local.ts';
 export { compileRules, type RulesConfig, type SegmentRules } from './segment/rules.ts';

@@ -8,6 +8,11 @@ const language = z
 
 const provider = z.strictObject({
   use: z.string().meta({ description: 'The provider: deepl or pseudo.' }),
+  concurrency: z
+    .int()
+    .positive()
+    .optional()
+    .meta({ description: 'The most requests in flight, of all processes on this memory file together.' }),
   formality: z.enum(['less', 'more', 'prefer_less', 'prefer_more']).optional().meta({
     description: 'DeepL: tone of the target; the prefer values also pass for languages without it.',
   }),
@@ -55,7 +60,9 @@ export const configSchema = z.strictObject({
   providers: z
     .array(z.union([z.string().transform((use): z.output<typeof provider> => ({ use })), provider]))
     .default([{ use: 'deepl' }])
-    .meta({ description: 'A provider by name, or with options; the first is used.' }),
+    .meta({
+      description: 'Providers by name, or with options; when one is out, the next takes what it has left.',
+    }),
   outputs: z
     .strictObject({
       record: z.string().default('locales/{target}/{name}.xlf'),
@@ -109,6 +116,10 @@ export const configSchema = z.strictObject({
         .optional()
         .meta({ description: 'What a million characters cost, for plans and reports.' }),
       currency: z.string().default('EUR').meta({ description: 'The currency of the price.' }),
+      maxCharactersPerMonth: z.int().positive().optional().meta({
+        description:
+          'The most characters that may be billed in a calendar month (UTC), by all providers and runs on this memory file together; what the service itself counts is asked for.',
+      }),
       ladder: z.number().min(0).max(10).default(0.25).meta({
         description:
           'What further attempts at answers that fail a check may cost beyond the plan, as a share of it, but at least 1,000 characters; 0 for none.',

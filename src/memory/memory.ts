@@ -1,4 +1,5 @@
 import type { Language } from '../model.ts';
+import type { Leases, Ledger } from './shared.ts';
 
 /** A language pair. */
 export interface Pair {
@@ -51,8 +52,17 @@ export interface Memory {
   /** The answers that were kept for these request keys. */
   answers(keys: readonly string[]): Promise<ReadonlyMap<string, string>>;
   /** Keeps answers for good before it returns. */
-  keep(answers: ReadonlyMap<string, string>): Promise<void>;
+  keep(answers: readonly KeptAnswer[]): Promise<void>;
+  readonly leases: Leases;
+  readonly ledger: Ledger;
   close(): Promise<void>;
+}
+
+/** An answer that was paid for, by what was sent, and the characters that were counted for it. */
+export interface KeptAnswer {
+  readonly key: string;
+  readonly text: string;
+  readonly characters: number;
 }
 
 /** How much a memory holds. */
@@ -60,6 +70,8 @@ export interface MemoryStats {
   /** By language pair and origin, in this order. */
   readonly units: readonly (Pair & { readonly origin: MemoryEntry['origin']; readonly count: number })[];
   readonly answers: number;
+  /** Characters that were counted for the answers. */
+  readonly characters: number;
 }
 
 /** An entry of an imported file with its languages. */

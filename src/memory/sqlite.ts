@@ -2,8 +2,6 @@ import { mkdirSync } from 'node:fs';
 import { dirname } from 'node:path';
 import type Libsql from 'libsql';
 import { normalize } from '../content.ts';
-import { messageOf } from '../files.ts';
-import { fail, WortfestError } from '../problems.ts';
 import type {
   ImportedEntry,
   Memory,
@@ -13,8 +11,11 @@ import type {
   Pair,
   PairEntry,
 } from './memory.ts';
+import { atomically, guard } from './sqlite-guard.ts';
+import { LEASE_SCHEMA, sqliteLeases } from './sqlite-leases.ts';
+import { LEDGER_SCHEMA, sqliteLedger } from './sqlite-ledger.ts';
 
-const VERSION = 1;
+const VERSION = 2;
 const SCHEMA = `
   CREATE TABLE unit (
     source_language TEXT NOT NULL, target_language TEXT NOT NULL, text TEXT NOT NULL, key TEXT NOT NULL,
@@ -22,8 +23,11 @@ const SCHEMA = `
     PRIMARY KEY (source_language, target_language, text, key, origin, name)
   ) WITHOUT ROWID;
   CREATE TABLE import (name TEXT PRIMARY KEY, version TEXT NOT NULL) WITHOUT ROWID;
-  CREATE TABLE answer (key TEXT PRIMARY KEY, text TEXT NOT NULL) WITHOUT ROWID;
-  PRAGMA user_version = ${VERSION};`;
+  CREATE TABLE answer (key TEXT PRIMARY KEY, text TEXT NOT NULL, characters INTEGER NOT NULL) WITHOUT ROWID;
+  ${LEASE_SCHEMA}${LEDGER_SCHEMA}`;
+// Answers were paid for.
+const FROM_1 = `ALTER TABLE answer ADD COLUMN characters INTEGER NOT NULL DEFAULT 0; ${LEASE_SCHEMA}${LEDGER_SCHEMA}`;
+const TABLES = ['unit', 'import', 'answer', 'lease', 'ledger'];
 
 interface Row {
   source: string;
@@ -35,8 +39,8 @@ interface Row {
 }
 
 /**
- * Opens the memory in a SQLite file (`:memory:` for none), made when it is not there. A file of another version is
- * emptied: it is a cache. Fails with `memory-unusable`; several processes may have it open.
+ * Opens the memory in a SQLite file (`:memory:` for none), made when it is not there. A file of version 1 is kept, one of
+ * another is emptied: it is a cache. Fails with `memory-unusable`; several processes may have it open.
  */
 export async function openSqliteMemory(file: string): Promise<Memory> {
   const { default: Database } = await import('libsql');
@@ -50,6 +54,9 @@ export async function openSqliteMemory(file: string): Promise<Memory> {
      WHERE source_language = ? AND target_language = ? AND text = ? AND key IN ('', ?)
      ORDER BY key = '', CASE origin WHEN 'person' THEN 0 WHEN 'import' THEN 1 ELSE 2 END, name`,
   );
+  const known = database.prepare(
+    'SELECT key, text FROM answer WHERE key IN (SELECT value FROM json_each(?))',
+  );
   const save = (pair: Pair, entry: MemoryEntry) =>
     insert.run(
       pair.source,
@@ -62,12 +69,11 @@ export async function openSqliteMemory(file: string): Promise<Memory> {
       entry.target,
       entry.fingerprint ?? null,
     );
-  const atomically = (work: () => void) => guard(() => database.transaction(work)());
 
   return {
     lookup: async (pair, queries) => guard(() => queries.map((query) => find(select, pair, query))),
     add: async (pair, entries) =>
-      atomically(() => {
+      atomically(database, () => {
         for (const entry of entries) save(pair, entry);
       }),
     importFile: async (name, version, load) => {
@@ -76,7 +82,7 @@ export async function openSqliteMemory(file: string): Promise<Memory> {
         | undefined;
       if (known?.version === version) return false;
       const entries = await load();
-      atomically(() => {
+      atomically(database, () => {
         database.prepare("DELETE FROM unit WHERE origin = 'import' AND name = ?").run(name);
         for (const entry of entries) save(entry, imported(name, entry));
         database.prepare('INSERT OR REPLACE INTO import VALUES (?, ?)').run(name, version);
@@ -86,30 +92,39 @@ export async function openSqliteMemory(file: string): Promise<Memory> {
     entries: () => allEntries(database),
     stats: async () => guard(() => statsOf(database)),
     answers: async (keys) => {
-      const one = database.prepare('SELECT text FROM answer WHERE key = ?');
-      const rows = guard(() =>
-        keys.map((key) => [key, one.get(key) as { text: string } | undefined] as const),
-      );
-      return new Map(rows.flatMap(([key, row]) => (row ? [[key, row.text]] : [])));
+      const rows = guard(() => known.all(JSON.stringify(keys))) as { key: string; text: string }[];
+      return new Map(rows.map(({ key, text }) => [key, text]));
     },
     keep: async (answers) => {
-      const put = database.prepare('INSERT OR REPLACE INTO answer VALUES (?, ?)');
-      atomically(() => {
-        for (const [key, text] of answers) put.run(key, text);
+      const put = database.prepare('INSERT OR REPLACE INTO answer (key, text, characters) VALUES (?, ?, ?)');
+      atomically(database, () => {
+        for (const { key, text, characters } of answers) put.run(key, text, characters);
       });
     },
+    leases: sqliteLeases(database),
+    ledger: sqliteLedger(database),
     close: async () => void database.close(),
   };
 }
 
 function prepare(database: Libsql.Database): Libsql.Database {
   // The time-out comes first: turning on the write-ahead log needs the lock that another process may hold.
+  // With it, NORMAL loses nothing when a process is killed: a commit that has returned is with the operating system.
   database.exec('PRAGMA busy_timeout = 5000; PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL;');
-  const { user_version: version } = database.prepare('PRAGMA user_version').get() as { user_version: number };
-  if (version === VERSION) return database;
-  database.exec('DROP TABLE IF EXISTS unit; DROP TABLE IF EXISTS import; DROP TABLE IF EXISTS answer;');
-  database.exec(SCHEMA);
-  return database;
+  if (versionOf(database) === VERSION) return database;
+  return atomically(database, () => {
+    // Another process may have come first.
+    const version = versionOf(database);
+    if (version === VERSION) return database;
+    if (version === 1) database.exec(FROM_1);
+    else database.exec(`${TABLES.map((table) => `DROP TABLE IF EXISTS ${table};`).join('')}${SCHEMA}`);
+    database.exec(`PRAGMA user_version = ${VERSION}`);
+    return database;
+  });
+}
+
+function versionOf(database: Libsql.Database): number {
+  return (database.prepare('PRAGMA user_version').get() as { user_version: number }).user_version;
 }
 
 function find(select: Libsql.Statement<unknown[]>, pair: Pair, { text, key }: MemoryQuery): MemoryEntry[] {
@@ -163,22 +178,16 @@ function statsOf(database: Libsql.Database): MemoryStats {
        GROUP BY source_language, target_language, origin ORDER BY source_language, target_language, origin`,
     )
     .all() as MemoryStats['units'][number][];
-  const { answers } = database.prepare('SELECT count(*) AS answers FROM answer').get() as { answers: number };
+  const { answers, characters } = database
+    .prepare('SELECT count(*) AS answers, total(characters) AS characters FROM answer')
+    .get() as Pick<MemoryStats, 'answers' | 'characters'>;
   return {
     units: units.map(({ source, target, origin, count }) => ({ source, target, origin, count })),
     answers,
+    characters,
   };
 }
 
 function imported(name: string, { text, translation, key }: ImportedEntry): MemoryEntry {
   return { source: text, target: translation, origin: 'import', name, ...(key ? { key } : {}) };
-}
-
-function guard<T>(work: () => T): T {
-  try {
-    return work();
-  } catch (error) {
-    if (error instanceof WortfestError) throw error;
-    return fail('memory-unusable', { reason: messageOf(error) }, {}, error);
-  }
 }

@@ -13,8 +13,13 @@ export function createFingerprint(
   target: Language,
   provider: Pick<Provider, 'name' | 'settings'>,
 ): (segment: Segment) => string {
-  const settings = hash(4, provider.name, provider.settings);
+  const settings = settingsOf(provider);
   return (segment) => withSettings(textFingerprint(project, segment, target), settings);
+}
+
+/** 4 hexadecimal digits of a provider and its settings. */
+export function settingsOf({ name, settings }: Pick<Provider, 'name' | 'settings'>): string {
+  return hash(4, name, settings);
 }
 
 /** 12 hexadecimal digits of a source and the glossary entries that occur in it. */

@@ -1,5 +1,6 @@
 import type { Memory } from '../memory/memory.ts';
 import type { Provider } from '../providers/provider.ts';
+import type { Given } from './fallback.ts';
 import { type PlanItem, previousAttempts } from './plan.ts';
 import type { PlannedJob } from './prepare.ts';
 import type { Project } from './project.ts';
@@ -10,6 +11,8 @@ import { rungsLeft } from './rungs.ts';
 export interface FirstTexts {
   readonly first: ReadonlyMap<PlanItem, Wanted>;
   readonly kept: ReadonlyMap<string, string>;
+  /** Which of these another provider gave. */
+  readonly given: ReadonlyMap<string, Given>;
 }
 
 /** The texts of all first attempts, looked up in the memory. */
@@ -27,5 +30,9 @@ export async function firstTexts(
         return rung ? [[item, wantedText(project, job, item, provider, rung)] as const] : [];
       }),
   );
-  return { first: new Map(texts), kept: await memory.answers(texts.map(([, { key }]) => key)) };
+  return {
+    first: new Map(texts),
+    kept: await memory.answers(texts.map(([, { key }]) => key)),
+    given: new Map(),
+  };
 }

@@ -1,6 +1,7 @@
 import { basename } from 'node:path';
 import type { Language, Problem } from '../model.ts';
 import { exitCodeOf, fail, problem, WortfestError } from '../problems.ts';
+import type { Pace } from '../providers/pace.ts';
 import type { GlossarySync, Provider } from '../providers/provider.ts';
 import type { ProviderOptions } from '../providers/registry.ts';
 import { DEFAULT_RETRY, type RetryPolicy, withRetry } from '../providers/retry.ts';
@@ -17,6 +18,8 @@ export interface SyncOptions {
   readonly retry?: RetryPolicy;
   readonly signal?: AbortSignal;
   readonly onEvent?: OnEvent;
+  /** The pace of the run that it is part of. */
+  readonly pace?: Pace;
 }
 
 /** The dictionary of a target language, regions left out. */
@@ -48,7 +51,7 @@ export async function syncGlossary(
   options: SyncOptions = {},
 ): Promise<SyncResult> {
   const { dryRun = false, retry = DEFAULT_RETRY, onEvent = () => undefined } = options;
-  const { signal = new AbortController().signal } = options;
+  const { signal = new AbortController().signal, pace } = options;
   const configured = config.providers.find(({ use }) => use === provider.name);
   const service = provider.glossary;
   if (!service) return fail('glossary-off', { reason: whyOff(provider, configured) });
@@ -66,16 +69,20 @@ export async function syncGlossary(
     leftOut,
   }));
   if (!provider.ready) return { exitCode: 0, dryRun, languages, problems: [] };
+  const sync = () =>
+    service.sync(
+      configured?.glossaryName ?? (basename(root) || 'project'),
+      built.map(({ dictionary }) => dictionary),
+      { dryRun },
+    );
   const synced = await withRetry(
-    () =>
-      service.sync(
-        configured?.glossaryName ?? (basename(root) || 'project'),
-        built.map(({ dictionary }) => dictionary),
-        { dryRun },
-      ),
+    () => (pace ? pace.run(sync, signal) : sync()),
     retry,
     signal,
-    (error, milliseconds) => onEvent({ type: 'waiting', problem: error.problems[0], milliseconds }),
+    (error, milliseconds) => {
+      onEvent({ type: 'waiting', problem: error.problems[0], milliseconds });
+      return pace?.pause(milliseconds);
+    },
   );
   const problems =
     synced.state === 'unavailable'
@@ -105,6 +112,7 @@ export async function glossaryFor(
     const attempts = Math.min(retry.attempts, MOST_ATTEMPTS);
     return (await syncGlossary(project, provider, { ...options, retry: { ...retry, attempts } })).problems;
   } catch (error) {
+    if (options.signal?.aborted) return [];
     if (!(error instanceof WortfestError)) throw error;
     return [problem('glossary-unavailable', { provider: provider.name, reason: error.message })];
   }

@@ -4,6 +4,7 @@ import type { WortfestError } from '../problems.ts';
 import type { AskedRung, Provider } from '../providers/provider.ts';
 import { localizeQuotes } from '../providers/quotes.ts';
 import { type Restored, restore } from '../providers/restore.ts';
+import type { Given } from './fallback.ts';
 import type { FirstTexts } from './first-texts.ts';
 import type { Job } from './job.ts';
 import type { Judge, Judgement } from './judge.ts';
@@ -13,13 +14,14 @@ import type { Project } from './project.ts';
 import { repaired, withForms } from './repair.ts';
 import { putForms, unanswered, type Wanted, wantedText } from './requests.ts';
 import { ASKED_RUNGS, askedTerms, rungsLeft } from './rungs.ts';
-import type { Sent } from './send.ts';
+import type { Sent } from './sender.ts';
 
 /** What the provider's answers came to for one segment: the first that passed, else the best draft. */
 export interface Answered {
   readonly content: Content;
   readonly judgement: Judgement;
   readonly attempts: readonly Attempt[];
+  readonly by: Provider;
 }
 
 /** An answer as it was restored, and as it would stand in the target. */
@@ -27,6 +29,7 @@ interface Draft {
   readonly restored: Restored;
   readonly content: Content;
   readonly judgement: Judgement;
+  readonly by: Provider;
 }
 
 /** A segment on its way up the ladder. */
@@ -57,7 +60,7 @@ export interface Climbed {
 export async function climb(
   project: Project,
   planned: readonly PlannedJob[],
-  { first, kept }: FirstTexts,
+  { first, kept, given: before }: FirstTexts,
   provider: Provider,
   memory: Memory,
   send: SendTexts,
@@ -65,8 +68,9 @@ export async function climb(
   let climbs: Climb[] = [];
   for (const { job, gate, asked } of planned) {
     const judge = asked.length > 0 && (await gate());
-    if (judge) climbs.push(...asked.map((item) => begin(project, job, judge, item)));
+    if (judge) climbs.push(...asked.map((item) => begin(project, job, judge, item, provider)));
   }
+  const given = new Map(before);
   const answered = () => new Map(climbs.flatMap((one) => resultOf(project, one)));
   for (const rung of ASKED_RUNGS) {
     const wanted = new Map(climbs.flatMap((one) => wantedOn(rung, project, one, provider, first)));
@@ -78,33 +82,35 @@ export async function climb(
       if (open.length === 0) continue;
       const sent = await send(open, again);
       for (const [key, answer] of sent.answers) answers.set(key, answer);
+      for (const [key, one] of sent.given) given.set(key, one);
       if (sent.failure) {
-        climbs = climbs.map((one) => judged(project, one, wanted.get(one), answers, provider));
+        climbs = climbs.map((one) => judged(project, one, wanted.get(one), answers, given, provider));
         return { answered: answered(), failure: sent.failure };
       }
     }
-    climbs = climbs.map((one) => judged(project, one, wanted.get(one), answers, provider));
+    climbs = climbs.map((one) => judged(project, one, wanted.get(one), answers, given, provider));
   }
   return { answered: answered() };
 }
 
 // A segment that was parked before its last rung goes on from its draft.
-function begin({ config }: Project, job: Job, judge: Judge, item: PlanItem): Climb {
+function begin({ config }: Project, job: Job, judge: Judge, item: PlanItem, by: Provider): Climb {
   const attempts = previousAttempts(item);
   const target = item.unit?.target;
   if (attempts.length === 0 || !target) return { job, judge, item, attempts, drafts: [] };
   const restored = { content: target, marks: NO_MARKS };
   const one = { job, judge, item, attempts };
-  return { ...one, drafts: [draftOf(config.source.language, one, restored)] };
+  return { ...one, drafts: [draftOf(config.source.language, one, restored, by)] };
 }
 
 function draftOf(
   source: string,
   { job, judge, item: { segment } }: Pick<Climb, 'job' | 'judge' | 'item'>,
   restored: Restored,
+  by: Provider,
 ): Draft {
   const content = localizeQuotes(restored.content, source, job.target);
-  return { restored, content, judgement: judge(segment, content, 'machine') };
+  return { restored, content, judgement: judge(segment, content, 'machine'), by };
 }
 
 function wantedOn(
@@ -124,12 +130,14 @@ function wantedOn(
 function judged(
   project: Project,
   one: Climb,
-  text: Wanted | undefined,
+  wanted: Wanted | undefined,
   answers: ReadonlyMap<string, string>,
-  { billed }: Provider,
+  given: ReadonlyMap<string, Given>,
+  first: Provider,
 ): Climb {
-  const answer = text && answers.get(text.key);
-  if (!text || answer === undefined) return one;
+  const answer = wanted && answers.get(wanted.key);
+  if (!wanted || answer === undefined) return one;
+  const { provider, text } = given.get(wanted.key) ?? { provider: first, text: wanted };
   const { job, item } = one;
   const came = restore(answer, item.segment.source);
   const restored =
@@ -139,10 +147,10 @@ function judged(
           marks: NO_MARKS,
         }
       : came;
-  const draft = draftOf(project.config.source.language, one, restored);
+  const draft = draftOf(project.config.source.language, one, restored, provider);
   const attempt = {
     rung: text.rung,
-    characters: billed ? text.characters : 0,
+    characters: provider.billed ? text.characters : 0,
     errors: errorsOf(draft.judgement),
   };
   return { ...one, attempts: [...one.attempts, attempt], drafts: [...one.drafts, draft] };
@@ -164,7 +172,7 @@ function resultOf(project: Project, one: Climb): readonly (readonly [PlanItem, A
   return [[item, { ...mended, attempts: [...attempts, { rung: 'repaired', characters: 0, errors: [] }] }]];
 }
 
-function mendedDraft(project: Project, one: Climb, { restored, judgement }: Draft): Draft | undefined {
+function mendedDraft(project: Project, one: Climb, { restored, judgement, by }: Draft): Draft | undefined {
   const { job, item } = one;
   const missing = new Set(
     judgement.verdicts.flatMap(({ verdict, source }) =>
@@ -174,7 +182,7 @@ function mendedDraft(project: Project, one: Climb, { restored, judgement }: Draf
   const ids = askedTerms(project, item.segment).flatMap(({ start }, id) => (missing.has(start) ? [id] : []));
   const content = repaired(restored.content, restored.marks, putForms(project, job, item), ids);
   if (!content) return undefined;
-  const draft = draftOf(project.config.source.language, one, { content, marks: NO_MARKS });
+  const draft = draftOf(project.config.source.language, one, { content, marks: NO_MARKS }, by);
   const verdicts = draft.judgement.verdicts.map((verdict) =>
     verdict.source && missing.has(verdict.source.start)
       ? { ...verdict, verdict: 'repaired' as const }

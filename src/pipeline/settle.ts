@@ -3,7 +3,7 @@ import { writtenHash } from '../editions/align.ts';
 import type { Content, Origin, Problem, Segment, State, SubState, Unit } from '../model.ts';
 import { problem } from '../problems.ts';
 import type { Provider } from '../providers/provider.ts';
-import { fingerprintParts, textFingerprint, withSettings } from './fingerprint.ts';
+import { fingerprintParts, settingsOf, textFingerprint, withSettings } from './fingerprint.ts';
 import { seal } from './gate.ts';
 import { type Job, newUnit } from './job.ts';
 import type { Judge, Judgement } from './judge.ts';
@@ -73,7 +73,12 @@ function settle(
   const { segment, unit } = item;
   const made = (content: Content, origin: Origin, state?: State) =>
     build(job, item, content, judge(segment, content, authorOf(origin)), origin, state);
-  const machine: Origin = { kind: 'provider', name: provider.name, fingerprint: item.fingerprint };
+  const by = answered?.by ?? provider;
+  const machine: Origin = {
+    kind: 'provider',
+    name: by.name,
+    fingerprint: by === provider ? item.fingerprint : withSettings(item.fingerprint, settingsOf(by)),
+  };
   switch (item.action) {
     case 'keep':
       if (!unit?.target || !unit.origin) return waiting(job, item);
@@ -105,7 +110,7 @@ function settle(
       const proposal = {
         target,
         source: segment.source,
-        origin: item.entry?.name ?? provider.name,
+        origin: item.entry?.name ?? by.name,
         quality: 100,
       };
       return { ...settled, unit: withProposal(settled.unit, proposal) };

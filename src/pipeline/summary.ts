@@ -39,6 +39,13 @@ export interface PlannedSegment {
   readonly characters: number;
 }
 
+/** A month's budget in characters: its cap, what of it is billed, and what is left. */
+export interface MonthBudget {
+  readonly cap: number;
+  readonly billed: number;
+  readonly left: number;
+}
+
 /** The result of a run. */
 export interface RunResult {
   readonly exitCode: number;
@@ -50,6 +57,8 @@ export interface RunResult {
   readonly requests: number;
   /** Characters billed for attempts after the first, which are among those of the targets; in a dry run the most, which is not. */
   readonly ladder: number;
+  /** The budget of the month in characters, as this memory knows it; absent without one. */
+  readonly month?: MonthBudget;
   /** Every translation with the verdicts on its terms; empty in a dry run. */
   readonly units: readonly UnitVerdicts[];
   /** The plan in a dry run, else empty. */

@@ -1,5 +1,6 @@
 import type { Language, Problem } from '../model.ts';
 import { problem } from '../problems.ts';
+import { monthOf } from '../providers/budget.ts';
 import type { Provider } from '../providers/provider.ts';
 import type { Asked, Asking } from './asking.ts';
 import type { JudgedJob } from './findings.ts';
@@ -31,12 +32,14 @@ export interface TranslateOptions extends Omit<SendingOptions, 'memory'> {
 const NOTHING: Asking & Asked = {
   first: new Map(),
   kept: new Map(),
+  given: new Map(),
   toSend: [],
   allowance: 0,
   answered: new Map(),
   rounds: [],
   tooLong: [],
-  unkept: [],
+  problems: [],
+  refused: new Map(),
 };
 
 /**
@@ -45,21 +48,22 @@ const NOTHING: Asking & Asked = {
  * key is missing; a failure while sending comes back in the result, with all that was answered saved.
  */
 export async function translateProject(project: Project, options: TranslateOptions): Promise<RunResult> {
-  const { provider, targets, dryRun, onEvent = () => undefined } = options;
-  const planned = await planProject(project, options);
+  const { providers, targets, memory, dryRun, onEvent = () => undefined } = options;
+  const [provider] = providers;
+  const planned = await planProject(project, { targets, provider, memory });
   const isAsking = planned.some(({ asked }) => asked.length > 0);
   const { asking, ask } = isAsking ? await import('./asking.ts') : {};
-  const memory = isAsking ? await options.memory() : undefined;
-  const texts = asking && memory ? await asking(project, planned, provider, memory) : NOTHING;
+  const texts = (await asking?.(project, planned, providers, await memory())) ?? NOTHING;
   const reported = (result: RunResult, judged: () => readonly JudgedJob[]): RunResult =>
     options.report ? { ...result, report: reportOfRun(project, judged(), result) } : result;
   if (dryRun) {
-    return reported(dryResult(planned, texts, targets), () =>
+    const dry = { ...dryResult(planned, texts, targets), ...(await monthBudget(project, memory)) };
+    return reported(dry, () =>
       planned.map(({ job, items }) => ({ job, units: items.map(({ unit }) => unit) })),
     );
   }
-  const asked = ask && memory ? await ask(project, planned, texts, memory, options) : NOTHING;
-  const { answered, failure, rounds, tooLong, unkept } = asked;
+  const asked = (await ask?.(project, planned, texts, await memory(), options)) ?? NOTHING;
+  const { answered, failure, rounds } = asked;
   const outcomes: Outcome[] = [];
   for (const one of planned) {
     // A report tells of all texts, also of those that need not be judged again.
@@ -72,14 +76,15 @@ export async function translateProject(project: Project, options: TranslateOptio
     units: settled.map(({ unit }) => unit),
   }));
   const written = await saveJobs(project, made, onEvent);
+  const failures = [...(failure ? [failure] : []), ...asked.refused.values()].flatMap((one) => one.problems);
   const problems = [
-    ...unkept,
+    ...asked.problems,
     ...outcomes.flatMap(jobProblems),
-    ...tooLong.map(tooLongProblem(provider)),
-    ...(failure?.problems ?? []),
+    ...asked.tooLong.map(tooLongProblem(provider)),
+    ...failures,
   ];
   const result: RunResult = {
-    exitCode: exitCodeFor(problems, failure?.problems[0]),
+    exitCode: exitCodeFor(problems, failures[0]),
     dryRun: false,
     targets: targets.map((target) => summarize(target, outcomes, rounds)),
     problems,
@@ -88,8 +93,17 @@ export async function translateProject(project: Project, options: TranslateOptio
     ladder: ladderBilled(rounds),
     units: unitVerdicts(outcomes),
     plan: [],
+    ...(await monthBudget(project, memory)),
   };
   return reported(result, () => made);
+}
+
+async function monthBudget({ config }: Project, openMemory: OpenMemory): Promise<Pick<RunResult, 'month'>> {
+  const cap = config.budget.maxCharactersPerMonth;
+  if (cap === undefined) return {};
+  const { ledger } = await openMemory();
+  const billed = await ledger.billed(monthOf(new Date()));
+  return { month: { cap, billed, left: Math.max(cap - billed, 0) } };
 }
 
 function jobProblems({ job, settled }: Outcome): Problem[] {

@@ -2,7 +2,7 @@ import { rootOf } from '../language.ts';
 import type { Language } from '../model.ts';
 import { type Connection, connect, isNotFound, refuse } from './deepl-client.ts';
 import { deeplGlossaries } from './deepl-glossary.ts';
-import type { Provider, TranslationAnswer, TranslationRequest } from './provider.ts';
+import type { Provider, TranslationAnswer, TranslationRequest, Usage } from './provider.ts';
 
 export interface DeepLOptions {
   readonly authKey?: string | undefined;
@@ -47,15 +47,7 @@ export function deepl(options: DeepLOptions): Provider {
     size: (text) => new URLSearchParams({ text }).toString().length + 1,
     // A glossary of the user's own is sent in the place of ours.
     ...(keepsGlossary ? { glossary } : {}),
-    usage: async () => {
-      const { library, client } = await open();
-      try {
-        const { character } = await client.getUsage();
-        return character && { count: character.count, limit: character.limit };
-      } catch (error) {
-        return refuse(library, error);
-      }
-    },
+    usage: async () => usageOf(await open()),
     translate: async (request) => {
       const kept = options.glossaryId ? undefined : idFor(request);
       try {
@@ -75,10 +67,11 @@ function variantOf({ variants = {} }: DeepLOptions, target: Language): Language 
 }
 
 async function send(
-  { library, client }: Connection,
+  connection: Connection,
   request: TranslationRequest,
   options: DeepLOptions,
 ): Promise<TranslationAnswer> {
+  const { client } = connection;
   try {
     const results = await client.translateText(
       request.texts.map(({ markup }) => markup),
@@ -99,6 +92,21 @@ async function send(
     const billed = results.reduce((sum, result) => sum + result.billedCharacters, 0);
     return { texts: results.map((result) => result.text), billed };
   } catch (error) {
-    return refuse(library, error);
+    return refuse(connection, error);
+  }
+}
+
+// What an account without cost control has as its limit.
+const NO_LIMIT = 1_000_000_000_000;
+
+// The count of the whole account, of which a Pro key has only a part.
+async function usageOf(connection: Connection): Promise<Usage | undefined> {
+  try {
+    const { character } = await connection.client.getUsage();
+    if (!character) return undefined;
+    const { count, limit } = character;
+    return limit < NO_LIMIT ? { count, limit } : { count };
+  } catch (error) {
+    return refuse(connection, error);
   }
 }

@@ -62,6 +62,12 @@ export interface GlossaryService {
   ): Promise<GlossarySync>;
 }
 
+/** Characters of an account in its billing period; without a limit there is none. */
+export interface Usage {
+  readonly count: number;
+  readonly limit?: number;
+}
+
 /** A translation service. Batching, retries, pacing and budget are done outside, from its limits. */
 export interface Provider {
   readonly name: string;
@@ -81,8 +87,8 @@ export interface Provider {
   size(text: string): number;
   /** Absent when it keeps none, or when one of the user's own is sent. */
   readonly glossary?: GlossaryService;
-  /** Characters billed in the current period and the most that may be, if the service tells. Fails with a `provider-…` code. */
-  usage?(): Promise<{ readonly count: number; readonly limit?: number } | undefined>;
-  /** Sends one request, once. Fails with a `provider-…` code. */
+  /** Characters that the account has billed in its current period, and may have; absent where the service does not say. */
+  usage?(): Promise<Usage | undefined>;
+  /** Sends one request, once. Fails with a `provider-…` code, as a `WaitError` where the service says how long to wait. */
   translate(request: TranslationRequest): Promise<TranslationAnswer>;
 }

@@ -25,6 +25,19 @@ const FACTORIES: Readonly<Record<string, (options: ProviderOptions, credentials:
     pseudo: () => pseudo(),
   };
 
+/**
+ * Providers in the order of fallback. Fails with `fallback-unfit` for one that makes sample text beside others, which must not slip
+ * into a real run, and for one named twice, whose texts could not be told apart.
+ */
+export function chainOf(providers: readonly [Provider, ...Provider[]]): readonly [Provider, ...Provider[]] {
+  const names = providers.map(({ name }) => name);
+  const twice = names.find((name, at) => names.indexOf(name) !== at);
+  if (twice) fail('fallback-unfit', { provider: twice, reason: 'it is named twice' });
+  if (names.length > 1 && names.includes('pseudo'))
+    fail('fallback-unfit', { provider: 'pseudo', reason: 'it makes sample text' });
+  return providers;
+}
+
 /** The provider of a configuration entry. Fails with `provider-unknown`. */
 export function createProvider(options: ProviderOptions, credentials: Credentials): Provider {
   const factory = Object.hasOwn(FACTORIES, options.use) ? FACTORIES[options.use] : undefined;

@@ -83,8 +83,14 @@ const UNITS: readonly Column<MemoryStats['units'][number]>[] = [
 
 /** What a memory holds for a terminal. */
 export function memoryStatsText(
-  { units, answers, file, bytes }: MemoryStats & { readonly file: string; readonly bytes: number },
+  {
+    units,
+    answers,
+    characters,
+    file,
+    bytes,
+  }: MemoryStats & { readonly file: string; readonly bytes: number },
   paint: Paint,
 ): string {
-  return `${table(UNITS, units, paint)}\n${file}: ${bytes} bytes, ${counted(answers, 'kept answer')}.\n`;
+  return `${table(UNITS, units, paint)}\n${file}: ${bytes} bytes, ${counted(answers, 'kept answer')}${characters > 0 ? ` to ${counted(characters, 'character')}` : ''}.\n`;
 }

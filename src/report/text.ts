@@ -144,12 +144,16 @@ function termsText(counts: ReadonlyMap<string, number>): string {
 function runSentence(result: RunResult): string {
   const billed = result.targets.reduce((sum, target) => sum + target.billed, 0);
   if (result.dryRun)
-    return `Dry run: nothing was sent or written. At most ${number(billed)} characters would be billed${result.ladder > 0 ? `, and ${number(result.ladder)} more for further attempts at answers that fail a check` : ''}.`;
+    return `Dry run: nothing was sent or written. At most ${number(billed)} characters would be billed${result.ladder > 0 ? `, and ${number(result.ladder)} more for further attempts at answers that fail a check` : ''}.${monthSentence(result)}`;
   if (result.requests === 0 && result.written.length === 0)
     return 'Everything is up to date: nothing was sent, nothing was written.';
   const again =
     result.ladder > 0 ? ` ${number(result.ladder)} of the characters went into further attempts.` : '';
   return `${counted(result.requests, 'request')} sent, ${counted(result.written.length, 'file')} written.${again}`;
+}
+
+function monthSentence({ month }: RunResult): string {
+  return month ? ` ${number(month.left)} of this month's ${number(month.cap)} characters are left.` : '';
 }
 
 /** A number with its noun, in the plural where it is one. */

@@ -4,7 +4,7 @@ import type { Examined } from '../pipeline/examined.ts';
 import { problem, WortfestError } from '../problems.ts';
 import type { Provider } from '../providers/provider.ts';
 import type { Credentials } from '../providers/registry.ts';
-import { providerOf } from './local.ts';
+import { providersOf } from './local.ts';
 
 // From here on a quota is said to be running out.
 const LOW = 0.9;
@@ -16,7 +16,7 @@ export async function checkService(
 ): Promise<readonly Examined[]> {
   let provider: Provider;
   try {
-    provider = providerOf(loaded, credentials);
+    [provider] = providersOf(loaded, { credentials });
   } catch (error) {
     if (!(error instanceof WortfestError)) throw error;
     return [{ area: 'Provider', fact: '', problems: error.problems }];

@@ -18,7 +18,7 @@ import { keepTermIndex } from '../pipeline/term-cache.ts';
 import { translateProject } from '../pipeline/translate.ts';
 import { fail } from '../problems.ts';
 import type { Provider } from '../providers/provider.ts';
-import { type Credentials, createProvider } from '../providers/registry.ts';
+import { type Credentials, chainOf, createProvider } from '../providers/registry.ts';
 import type { RetryPolicy } from '../providers/retry.ts';
 
 /** Options of a run; what is left out comes from the configuration. */
@@ -29,6 +29,8 @@ export interface TranslateOptions {
   readonly files?: readonly string[];
   /** Another provider than the configured one, by name. */
   readonly provider?: string;
+  /** Providers of your own in the place of the configured ones, in the order of fallback. */
+  readonly providers?: readonly [Provider, ...Provider[]];
   readonly credentials?: Credentials;
   /** Plans only: nothing is sent or written. */
   readonly dryRun?: boolean;
@@ -67,7 +69,7 @@ export const runLocally: Runner = async (tasks, concurrency) => {
 export async function translate(loaded: LoadedConfig, options: TranslateOptions = {}): Promise<RunResult> {
   const { config, root } = loaded;
   const targets = selectTargets(config.targets, options.targets);
-  const provider = providerOf(loaded, options.credentials, options.provider);
+  const providers = chainOf(options.providers ?? providersOf(loaded, options));
   const project = await openProject(loaded, options.files);
   if (!options.dryRun) await keepTermIndex(root, project.termIndex);
   const file = join(root, config.memory.file);
@@ -77,7 +79,7 @@ export async function translate(loaded: LoadedConfig, options: TranslateOptions 
     return opened;
   };
   try {
-    return await translateProject(project, { ...options, targets, provider, memory, runner: runLocally });
+    return await translateProject(project, { ...options, targets, providers, memory, runner: runLocally });
   } finally {
     await (await opened)?.close();
   }
@@ -90,7 +92,11 @@ export async function syncTerms(
 ): Promise<SyncResult> {
   const entries = await readGlossaries(loaded);
   const glossary = new Map(entries.map((entry) => [entry.id, entry]));
-  return syncGlossary({ ...loaded, glossary }, providerOf(loaded, credentials), options);
+  return syncGlossary(
+    { ...loaded, glossary },
+    providersOf(loaded, credentials ? { credentials } : {})[0],
+    options,
+  );
 }
 
 /** Writes files for CAT tools. Fails with `usage` for an unknown target or state, else as `exportProject` does. */
@@ -108,15 +114,15 @@ export async function exportXliff(
   return exportProject(await openProject(loaded, files), { ...defaults, ...how, ...chosen, out: folder });
 }
 
-/** The first provider of the configuration, or the one asked for, with its options. Fails with `provider-unknown`. */
-export function providerOf(
+/** The providers of the configuration in their order, or the one asked for alone, with their options. Fails with `provider-unknown`. */
+export function providersOf(
   { config }: LoadedConfig,
-  credentials: Credentials = {},
-  asked?: string,
-): Provider {
-  const [first = { use: 'deepl' }] = config.providers;
-  const use = asked ?? first.use;
-  return createProvider(config.providers.find((one) => one.use === use) ?? { use }, credentials);
+  { credentials = {}, provider: use }: Pick<TranslateOptions, 'credentials' | 'provider'>,
+): readonly [Provider, ...Provider[]] {
+  if (use !== undefined)
+    return [createProvider(config.providers.find((one) => one.use === use) ?? { use }, credentials)];
+  const [first = { use: 'deepl' }, ...others] = config.providers;
+  return [createProvider(first, credentials), ...others.map((one) => createProvider(one, credentials))];
 }
 
 /** The targets asked for, in the order of the configuration. Fails with `usage` for one that is not configured. */

@@ -1,3 +1,4 @@
+import { setTimeout as sleep } from 'node:timers/promises';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import type { Memory } from 'wortfest';
 
@@ -88,7 +89,7 @@ export function testMemory(
       const own = { source: 'Ja', target: 'Oui', key: 'yes', origin: 'person' as const, name: 'a' };
       await memory.add(PAIR, [own]);
       await memory.add({ ...PAIR, target: 'es' }, many);
-      await memory.keep(new Map([['k', 'x']]));
+      await memory.keep([{ key: 'k', text: 'x', characters: 7 }]);
       const found = [];
       for await (const one of memory.entries()) {
         if (found.length === 1200) await memory.add(PAIR, [{ ...own, source: 'Nein' }]);
@@ -104,16 +105,15 @@ export function testMemory(
           { source: 'de', target: 'fr', origin: 'person', count: 2 },
         ],
         answers: 1,
+        characters: 7,
       });
     });
 
     test('keeps answers beyond its closing', async () => {
-      await memory.keep(
-        new Map([
-          ['k1', '<x id="0"/>'],
-          ['k2', ''],
-        ]),
-      );
+      await memory.keep([
+        { key: 'k1', text: '<x id="0"/>', characters: 0 },
+        { key: 'k2', text: '', characters: 3 },
+      ]);
       await memory.close();
       memory = await memories.reopen();
       expect(await memory.answers(['k1', 'k2', 'k3'])).toEqual(
@@ -128,11 +128,79 @@ export function testMemory(
       const other = await memories.reopen();
       await Promise.all(
         Array.from({ length: 100 }, (_, index) =>
-          (index % 2 ? memory : other).keep(new Map([[`k${index}`, `${index}`]])),
+          (index % 2 ? memory : other).keep([{ key: `k${index}`, text: `${index}`, characters: 1 }]),
         ),
       );
       await other.close();
       expect((await memory.answers(Array.from({ length: 100 }, (_, index) => `k${index}`))).size).toBe(100);
+    });
+
+    test('a lease is of one holder until it is released, or ends', async () => {
+      const { leases } = memory;
+      const reopened = await memories.reopen();
+      const other = reopened.leases;
+      expect(await leases.take('a', ['x', 'y'], 60_000)).toEqual(['x', 'y']);
+      expect(await other.take('b', ['x', 'y', 'z'], 60_000)).toEqual(['z']);
+      expect(await leases.take('a', ['x'], 60_000)).toEqual([]);
+      await other.release('b', ['x']);
+      expect(await other.take('b', ['x'], 60_000)).toEqual([]);
+      await leases.release('a', ['x']);
+      expect(await other.take('b', ['x'], 1)).toEqual(['x']);
+      await sleep(5);
+      expect(await leases.left('x')).toBe(0);
+      expect(await leases.take('a', ['x'], 60_000)).toEqual(['x']);
+      await reopened.close();
+    });
+
+    test('takes no more leases than are wanted, the first that are free', async () => {
+      const { leases } = memory;
+      await leases.take('a', ['p2'], 60_000);
+      expect(await leases.take('b', ['p1', 'p2', 'p3', 'p4'], 60_000, 2)).toEqual(['p1', 'p3']);
+    });
+
+    test('only its holder prolongs a lease, and never shortens it', async () => {
+      const { leases } = memory;
+      await leases.take('a', ['x'], 10_000);
+      await leases.prolong('b', ['x', 'free'], 60_000);
+      expect(await leases.left('x')).toBeLessThanOrEqual(10_000);
+      expect(await leases.left('free')).toBe(0);
+      await leases.prolong('a', ['x'], 60_000);
+      await leases.prolong('a', ['x'], 1);
+      expect(await leases.left('x')).toBeGreaterThan(10_000);
+    });
+
+    test('books characters up to a cap that holds for all providers of a month, and corrections', async () => {
+      const { ledger } = memory;
+      const account = { provider: 'a', month: '2026-11' };
+      expect(await ledger.book(account, 60, 100)).toBe(true);
+      expect(await ledger.book({ ...account, provider: 'b' }, 50, 100)).toBe(false);
+      expect(await ledger.book({ ...account, provider: 'b' }, 40, 100)).toBe(true);
+      expect(await ledger.book({ ...account, month: '2026-12' }, 100, 100)).toBe(true);
+      expect(await ledger.book(account, -20)).toBe(true);
+      expect([await ledger.billed('2026-11'), await ledger.billed('2027-01')]).toEqual([80, 0]);
+    });
+
+    test('knows what a service counts beyond what was booked, and never less', async () => {
+      const { ledger } = memory;
+      const account = { provider: 'a', month: '2026-11' };
+      await ledger.book(account, 60);
+      await ledger.raise(account, 100);
+      await ledger.raise(account, 50);
+      expect(await ledger.billed('2026-11')).toBe(100);
+      await ledger.book(account, 10);
+      await ledger.raise(account, 105);
+      expect(await ledger.billed('2026-11')).toBe(110);
+    });
+
+    test('many at once never book more than the cap', async () => {
+      const other = await memories.reopen();
+      const account = { provider: 'a', month: '2026-11' };
+      const booked = await Promise.all(
+        Array.from({ length: 40 }, (_, index) => (index % 2 ? memory : other).ledger.book(account, 7, 100)),
+      );
+      await other.close();
+      expect(booked.filter(Boolean)).toHaveLength(14);
+      expect(await memory.ledger.billed('2026-11')).toBe(98);
     });
   });
 }

@@ -70,5 +70,13 @@ export function testProvider(
       expect(size('abc')).toBeGreaterThanOrEqual(3);
       expect(size('ääääää')).toBeGreaterThanOrEqual(size('aaaaaa'));
     });
+
+    test('knows what the account has billed, if it says so at all', async () => {
+      const { provider } = opened;
+      const before = await provider.usage?.();
+      await translate('Ein Satz.');
+      const after = await provider.usage?.();
+      expect((after?.count ?? 0) - (before?.count ?? 0)).toBe(before && provider.billed ? 9 : 0);
+    });
   });
 }

@@ -34,3 +34,17 @@ test('a memory of another version is emptied, not misread', async () => {
   expect(await memory.lookup({ source: 'de', target: 'fr' }, [{ text: 'A' }])).toEqual([[]]);
   await memory.close();
 });
+
+test('answers of a memory of version 1 were paid for, and stay', async () => {
+  const path = fresh();
+  await (await openSqliteMemory(path)).close();
+  const database = new Database(path);
+  database.exec(`DROP TABLE lease; DROP TABLE ledger; DROP TABLE answer;
+    CREATE TABLE answer (key TEXT PRIMARY KEY, text TEXT NOT NULL) WITHOUT ROWID;
+    INSERT INTO answer VALUES ('k', 'x'); PRAGMA user_version = 1;`);
+  database.close();
+  const memory = await openSqliteMemory(path);
+  expect(await memory.answers(['k'])).toEqual(new Map([['k', 'x']]));
+  expect(await memory.leases.take('a', ['x'], 1000)).toEqual(['x']);
+  await memory.close();
+});

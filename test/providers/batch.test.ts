@@ -1,9 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { batches } from '../../src/providers/batch.ts';
-import { createBudget } from '../../src/providers/budget.ts';
 import { deepl } from '../../src/providers/deepl.ts';
-import { problemOf } from '../problem.ts';
 
 test('every batch keeps the limits, and nothing is lost or moved', () => {
   const limits = { texts: 5, bytes: 100, concurrency: 1 };
@@ -26,13 +24,4 @@ test('DeepL texts are measured as they are encoded in a form', () => {
   expect(size('aä€<')).toBe(`&text=${encodeURIComponent('aä€<')}`.length);
   expect(limits).toMatchObject({ texts: 50 });
   expect(limits.bytes).toBeLessThan(131_072);
-});
-
-test('a budget refuses what would pass its cap, and counts what was really billed', async () => {
-  const budget = createBudget(100);
-  const settle = budget.reserve(60);
-  expect(await problemOf(() => budget.reserve(50))).toMatchObject({ code: 'budget-reached' });
-  settle(10);
-  budget.reserve(90)(90);
-  expect(await problemOf(() => budget.reserve(1))).toMatchObject({ code: 'budget-reached' });
 });

@@ -2,7 +2,7 @@ import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { type Answer, refuse, send } from './answer.ts';
-import type { Account } from './billing.ts';
+import { type Account, usageOf } from './billing.ts';
 import { type Fault, isReadable, sendSpoilt, statusAnswer } from './faults.ts';
 import { answerGlossaries, type Glossaries } from './glossaries.ts';
 import { listLanguages } from './languages.ts';
@@ -21,10 +21,14 @@ export interface SimulatorOptions {
   readonly key?: string;
   /** Characters that the account may have billed. */
   readonly quota?: number;
+  /** Characters that the account had billed before. */
+  readonly used?: number;
+  /** The status that a usage request is refused with; undefined for none. */
+  readonly usageFault?: () => number | undefined;
   /** Milliseconds before a translate request is answered. */
   readonly latency?: number;
   /** The fault of the n-th translate request, from 1; undefined for none. */
-  readonly fault?: (call: number) => Fault | undefined;
+  readonly fault?: (call: number, request: SeenRequest) => Fault | undefined;
   /** How many glossaries the account may have: 1 in a free plan. */
   readonly glossaryLimit?: number;
   /** The status that a glossary request is refused with; undefined for none. */
@@ -60,7 +64,7 @@ const NO_LIMIT = 1_000_000_000_000;
 export async function startSimulator(options: SimulatorOptions = {}): Promise<Simulator> {
   const key = options.key ?? 'simulated:fx';
   const requests: SeenRequest[] = [];
-  const account: Account = { billed: 0, quota: options.quota ?? NO_LIMIT };
+  const account: Account = { billed: options.used ?? 0, quota: options.quota ?? NO_LIMIT };
   const glossaries: Glossaries = new Map();
   const queued: Fault[] = [];
   const misbehaviour = createMisbehaviour(options.misbehave ?? { seed: 0, rate: 0 });
@@ -81,9 +85,9 @@ export async function startSimulator(options: SimulatorOptions = {}): Promise<Si
       if (request.headers.authorization !== `DeepL-Auth-Key ${key}`)
         return send(response, refuse(403, 'Forbidden'));
       if (seen.path !== '/v2/translate' || seen.method !== 'POST')
-        return send(response, answerOthers(seen, account, glossaries, options));
+        return send(response, answerOthers(seen, account, glossaries, { ...options, key }));
       translate.calls++;
-      const ordered = queued.shift() ?? options.fault?.(translate.calls);
+      const ordered = queued.shift() ?? options.fault?.(translate.calls, seen);
       const drawn = ordered ? undefined : misbehaviour.forRequest(seen);
       const fault = ordered ?? drawn?.fault;
       const spoil = isReadable(fault) ? misbehaviour.spoil : ({ answer }: RightAnswer) => answer;
@@ -105,7 +109,7 @@ export async function startSimulator(options: SimulatorOptions = {}): Promise<Si
     requests,
     faults: misbehaviour.faults,
     translations: () => requests.filter(({ path }) => path === '/v2/translate'),
-    billed: () => account.billed,
+    billed: () => account.billed - (options.used ?? 0),
     inFlight: () => translate.most,
     fail: (fault, times = 1) => {
       queued.push(...Array<Fault>(times).fill(fault));
@@ -122,7 +126,7 @@ function answerOthers(
   seen: SeenRequest,
   account: Account,
   glossaries: Glossaries,
-  { glossaryLimit, glossaryFault }: SimulatorOptions,
+  { key = '', glossaryLimit, glossaryFault, usageFault }: SimulatorOptions,
 ): Answer {
   if (/^\/v3\/glossaries(\/|$)/.test(seen.path)) {
     const status = glossaryFault?.(seen);
@@ -130,8 +134,10 @@ function answerOthers(
       ? answerGlossaries(glossaries, seen, glossaryLimit)
       : statusAnswer({ status });
   }
-  if (seen.method === 'GET' && seen.path === '/v2/usage')
-    return { status: 200, json: { character_count: account.billed, character_limit: account.quota } };
+  if (seen.method === 'GET' && seen.path === '/v2/usage') {
+    const status = usageFault?.();
+    return status === undefined ? usageOf(account, key) : statusAnswer({ status });
+  }
   if (seen.method === 'GET' && seen.path === '/v2/languages') return listLanguages(seen.query.type);
   return refuse(404, 'Not found');
 }
