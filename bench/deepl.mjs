@@ -69,6 +69,8 @@ function translate(body, response) {
 
 /** `GET /seen` tells what came since the last time. */
 function tell(response) {
+  // The bench blocks while it measures, and would find a connection closed that it meant to use again.
+  response.setHeader('connection', 'close');
   response.end(JSON.stringify({ ...seen, unique: seen.unique.size }));
   seen = { requests: 0, texts: 0, unique: new Set(), most: 0, busyMs: 0, spanMs: 0 };
   first = 0;
