@@ -61,7 +61,9 @@ export async function fillMemory(
   await remember(project, memory, jobs);
 }
 
-const isAsked = ({ text, action }: PlanItem) => !text && (action === 'translate' || action === 'propose');
+/** Whether the provider has to answer an item. */
+export const isAsked = ({ text, action }: PlanItem) =>
+  !text && (action === 'translate' || action === 'propose');
 
 /** What has to be asked for the first time, by the item that needs it, and the answers to it that are kept. */
 export interface FirstTexts {

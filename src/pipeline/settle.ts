@@ -17,6 +17,7 @@ import type { Answered } from './ladder.ts';
 import { isDisputed, isPersons, withProposal } from './persons.ts';
 import type { PlanItem } from './plan.ts';
 import type { Project } from './project.ts';
+import { isLeftOut } from './scope.ts';
 
 /** A unit as it goes into the record, and what the checks found. */
 export interface Settled {
@@ -43,6 +44,7 @@ export function settle(
   const machine: Origin = { kind: 'provider', name: provider.name, fingerprint: item.fingerprint };
   switch (item.action) {
     case 'keep':
+      if (isLeftOut(item) && !isOwnEdit(job, item)) return waiting(job, item);
       if (item.reason === 'no-text') return made(segment.source, { kind: 'source' });
       if (!unit?.target || !unit.origin) return waiting(job, item);
       if (!isPersons(unit)) return made(unit.target, refreshed(unit.origin, item));
@@ -174,6 +176,11 @@ function subStateOf(state: State, { kind }: Origin): SubState | undefined {
   if (state !== 'translated') return undefined;
   if (kind === 'provider') return 'wf:mt';
   return kind === 'memory' ? 'wf:tm' : undefined;
+}
+
+// An edit has to pass the gate, whatever a run is limited to; one that was made for another source is not judged by this one.
+function isOwnEdit({ edited }: Job, { segment, unit }: PlanItem): boolean {
+  return edited.has(segment.id) && unit !== undefined && rawText(unit.source) === rawText(segment.source);
 }
 
 // No answer came: what the record has stays as it was, so that nothing is lost and the next run asks again.

@@ -1,8 +1,10 @@
 import type { Language, Problem, State, Verdict } from '../model.ts';
 import { EXIT, exitCodeOf } from '../problems.ts';
+import type { Estimate } from './estimate.ts';
 import type { PlanItem, Reason } from './plan.ts';
 import type { PlannedJob } from './prepare.ts';
 import type { Wanted } from './requests.ts';
+import { isLeftOut } from './scope.ts';
 import type { Round } from './sender.ts';
 import type { Settled } from './settle.ts';
 
@@ -32,7 +34,12 @@ export interface UnitVerdicts {
 export interface PlannedSegment {
   readonly file: string;
   readonly target: Language;
+  /** Its id in the record. */
   readonly unit: string;
+  /** Its key as a person reads it, in keyed sources. */
+  readonly name?: string;
+  /** The block that it stands in. */
+  readonly block: string;
   readonly action: PlanItem['action'];
   readonly reason: Reason;
   readonly characters: number;
@@ -53,6 +60,8 @@ export interface RunResult {
   readonly units: readonly UnitVerdicts[];
   /** The plan in a dry run, else empty. */
   readonly plan: readonly PlannedSegment[];
+  /** What the plan comes to; absent but in a dry run. */
+  readonly totals?: Estimate;
 }
 
 /** The exit code of a run: that of the failure that stopped it, else 1 when an error needs a person. */
@@ -72,7 +81,7 @@ export function summarize(
   outcomes: readonly Outcome[],
   rounds: readonly Round[],
 ): TargetSummary {
-  const own = outcomes.filter(({ job }) => job.target === target);
+  const own = outcomes.filter(({ job }) => job.target === target).map(withoutLeftOut);
   const items = own.flatMap((outcome) => outcome.items);
   const units = own.flatMap(({ settled }) => settled.map(({ unit }) => unit));
   const count = (action: PlanItem['action']) =>
@@ -93,9 +102,19 @@ export function summarize(
   };
 }
 
+/** An outcome with the segments only that the run was for. */
+function withoutLeftOut(outcome: Outcome): Outcome {
+  const { items, settled } = outcome;
+  return {
+    ...outcome,
+    items: items.filter((item) => !isLeftOut(item)),
+    settled: settled.filter((_, at) => items[at] && !isLeftOut(items[at])),
+  };
+}
+
 /** The translations of a run with their verdicts. */
 export function unitVerdicts(outcomes: readonly Outcome[]): readonly UnitVerdicts[] {
-  return outcomes.flatMap(({ job, settled }) =>
+  return outcomes.map(withoutLeftOut).flatMap(({ job, settled }) =>
     settled
       .filter(({ unit }) => unit.target)
       .map(({ unit: { id, name, state, verdicts } }) => ({
@@ -119,23 +138,31 @@ export function dryResult(
   planned: readonly PlannedJob[],
   first: ReadonlyMap<PlanItem, Wanted>,
   toSend: readonly Wanted[],
-  ladder: number,
-  targets: readonly Language[],
+  {
+    allowance,
+    targets,
+    totals,
+  }: { readonly allowance: number; readonly targets: readonly Language[]; readonly totals: Estimate },
 ): RunResult {
   const billable = new Set(toSend);
   const plan: PlannedSegment[] = planned.flatMap(({ job, items }) =>
-    items.map((item) => {
-      const text = first.get(item);
-      const characters = text && billable.has(text) ? text.characters : 0;
-      return {
-        file: job.document.path,
-        target: job.target,
-        unit: item.segment.id,
-        action: item.action,
-        reason: item.reason,
-        characters,
-      };
-    }),
+    items
+      .filter((item) => !isLeftOut(item))
+      .map((item) => {
+        const text = first.get(item);
+        const { id, block } = item.segment;
+        const name = job.blocks.get(block)?.name;
+        return {
+          file: job.document.path,
+          target: job.target,
+          unit: id,
+          ...(name ? { name } : {}),
+          block,
+          action: item.action,
+          reason: item.reason,
+          characters: text && billable.has(text) ? text.characters : 0,
+        };
+      }),
   );
   const summary = (target: Language): TargetSummary => {
     const own = plan.filter((one) => one.target === target);
@@ -158,8 +185,9 @@ export function dryResult(
     problems: [],
     written: [],
     requests: 0,
-    ladder,
+    ladder: allowance,
     units: [],
     plan,
+    totals,
   };
 }

@@ -1,6 +1,7 @@
 import type { Language, Problem } from '../model.ts';
 import { fail, problem } from '../problems.ts';
 import type { Provider } from '../providers/provider.ts';
+import { estimate } from './estimate.ts';
 import { glossaryFor } from './glossary.ts';
 import { climb } from './ladder.ts';
 import { firstTexts, planProject } from './prepare.ts';
@@ -8,6 +9,7 @@ import type { Project } from './project.ts';
 import { charactersOf, unanswered, type Wanted } from './requests.ts';
 import { ladderAllowance } from './rungs.ts';
 import { saveJobs } from './save.ts';
+import { limitPlan, plannedProject, type Scope } from './scope.ts';
 import { createSender, type Round, type SendingOptions } from './sender.ts';
 import { settle } from './settle.ts';
 import {
@@ -23,6 +25,8 @@ import {
 export interface TranslateOptions extends SendingOptions {
   readonly targets: readonly Language[];
   readonly dryRun?: boolean;
+  /** What the run is limited to; everything by default. */
+  readonly scope?: Scope | undefined;
 }
 
 /**
@@ -32,12 +36,15 @@ export interface TranslateOptions extends SendingOptions {
  */
 export async function translateProject(project: Project, options: TranslateOptions): Promise<RunResult> {
   const { provider, memory, targets, onEvent = () => undefined } = options;
-  const planned = await planProject(project, options);
+  const planned = limitPlan(await planProject(project, options), options.scope);
   const firstOnes = await firstTexts(project, planned, provider, memory);
   const toSend = unanswered([...firstOnes.first.values()], firstOnes.kept);
   const isPaid = provider.billed && planned.some(({ asked }) => asked.length > 0);
   const allowance = isPaid ? ladderAllowance(project.config.budget.ladder, charactersOf(toSend)) : 0;
-  if (options.dryRun) return dryResult(planned, firstOnes.first, toSend, allowance, targets);
+  if (options.dryRun) {
+    const totals = estimate(project.config, toSend, provider);
+    return dryResult(planned, firstOnes.first, toSend, { allowance, targets, totals });
+  }
   refuseUnsendable(toSend, provider);
   const hasTerms = toSend.some(({ terms }) => terms.length > 0);
   const unkept = hasTerms ? await glossaryFor(project, provider, options) : [];
@@ -57,7 +64,7 @@ export async function translateProject(project: Project, options: TranslateOptio
     judge,
     units: settled.map(({ unit }) => unit),
   }));
-  const written = await saveJobs(project, made, onEvent);
+  const written = await saveJobs(plannedProject(project, planned), made, onEvent);
   const problems = [
     ...unkept,
     ...outcomes.flatMap(jobProblems),
