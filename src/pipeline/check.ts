@@ -5,6 +5,7 @@ import { problem, withSeverities } from '../problems.ts';
 import { openJob } from './job.ts';
 import { authorOf, createJudge, withRepairs } from './judge.ts';
 import type { Project } from './project.ts';
+import type { Scope } from './scope.ts';
 import { countStatuses, type Status, type StatusCounts, statusOf } from './status.ts';
 import { exitCodeFor, type UnitVerdicts } from './summary.ts';
 
@@ -25,8 +26,12 @@ export interface CheckResult {
   readonly problems: readonly Problem[];
 }
 
-/** Reads every record and runs every check on every target. Exit code 1 when a finding is an error. */
-export async function checkProject(project: Project, targets: readonly Language[]): Promise<CheckResult> {
+/** Reads every record and runs every check on every target, within a scope. Exit code 1 when a finding is an error. */
+export async function checkProject(
+  project: Project,
+  targets: readonly Language[],
+  scope?: Scope,
+): Promise<CheckResult> {
   const documents: DocumentStatus[] = [];
   const units: UnitVerdicts[] = [];
   const problems: Problem[] = [];
@@ -34,11 +39,13 @@ export async function checkProject(project: Project, targets: readonly Language[
     const judge = createJudge(project, target);
     for (const source of project.documents) {
       const job = await openJob(project, source, target);
+      if (scope && !scope.touches(job)) continue;
+      const segments = job.segments.filter((segment) => !scope || scope.includes(job, segment));
       const statuses: Status[] = [];
       let outdated = 0;
       const accepted: Unit[] = [];
       problems.push(...job.problems);
-      for (const segment of job.segments) {
+      for (const segment of segments) {
         const unit = job.known.get(segment.id);
         const place = { file: source.path, target, unit: unit?.name ?? segment.id };
         statuses.push(statusOf(unit));
@@ -53,7 +60,7 @@ export async function checkProject(project: Project, targets: readonly Language[
       const inconsistent = checkConsistency(accepted, { file: source.path, target });
       problems.push(...withSeverities(inconsistent, project.config.checks));
       const counts = countStatuses(statuses);
-      documents.push({ file: source.path, target, segments: job.segments.length, ...counts, outdated });
+      documents.push({ file: source.path, target, segments: segments.length, ...counts, outdated });
     }
   }
   for (const { open, file, target } of documents) {

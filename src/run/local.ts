@@ -19,9 +19,10 @@ import { fail } from '../problems.ts';
 import type { Provider } from '../providers/provider.ts';
 import { type Credentials, createProvider } from '../providers/registry.ts';
 import type { RetryPolicy } from '../providers/retry.ts';
+import { type Limits, scopeFor } from './limits.ts';
 
 /** Options of a run; what is left out comes from the configuration. */
-export interface TranslateOptions {
+export interface TranslateOptions extends Limits {
   /** Only these targets of the configuration. */
   readonly targets?: readonly Language[];
   /** Only these sources: paths or globs from the working folder. */
@@ -66,11 +67,19 @@ export async function translate(loaded: LoadedConfig, options: TranslateOptions 
   const targets = selectTargets(config.targets, options.targets);
   const provider = providerOf(loaded, options.credentials, options.provider);
   const project = await openProject(loaded, options.files);
+  const scope = await scopeFor(project, options, targets);
   if (!options.dryRun) await keepTermIndex(root, project.termIndex);
   const file = join(root, config.memory.file);
   const memory = await openSqliteMemory(options.dryRun && !existsSync(file) ? ':memory:' : file);
   try {
-    return await translateProject(project, { ...options, targets, provider, memory, runner: runLocally });
+    return await translateProject(project, {
+      ...options,
+      targets,
+      provider,
+      memory,
+      runner: runLocally,
+      scope,
+    });
   } finally {
     await memory.close();
   }
@@ -102,7 +111,11 @@ export async function exportXliff(
 }
 
 /** The first provider of the configuration, or the one asked for, with its options. */
-function providerOf({ config }: LoadedConfig, credentials: Credentials = {}, asked?: string): Provider {
+export function providerOf(
+  { config }: LoadedConfig,
+  credentials: Credentials = {},
+  asked?: string,
+): Provider {
   const [first = { use: 'deepl' }] = config.providers;
   const use = asked ?? first.use;
   return createProvider(config.providers.find((one) => one.use === use) ?? { use }, credentials);
