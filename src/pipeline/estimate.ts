@@ -22,6 +22,8 @@ export interface Estimate {
   readonly requests: number;
   /** Absent without `budget.pricePerMillion`. */
   readonly cost?: Cost;
+  /** The cost with further attempts at answers that fail a check. */
+  readonly costWithLadder?: Cost;
   /** About how long the requests take with as many in flight as the provider allows. */
   readonly seconds: number;
 }
@@ -36,11 +38,22 @@ export function costOf(
     : { amount: (characters * pricePerMillion) / 1_000_000, currency };
 }
 
-/** Estimates what sending texts once takes; a provider that bills nothing costs nothing. */
-export function estimate(config: Config, texts: readonly Wanted[], provider: Provider): Estimate {
+/** Estimates what sending texts once takes; `ladder` are the characters of further attempts. A provider that bills nothing costs nothing. */
+export function estimate(
+  config: Config,
+  texts: readonly Wanted[],
+  provider: Provider,
+  ladder: number,
+): Estimate {
   const characters = charactersOf(texts);
   const requests = batchesOf(texts, provider).batches.length;
-  const cost = costOf(config, provider.billed ? characters : 0);
   const rounds = Math.ceil(requests / provider.limits.concurrency);
-  return { characters, requests, ...(cost ? { cost } : {}), seconds: rounds * SECONDS_PER_REQUEST };
+  const billed = (count: number) => costOf(config, provider.billed ? count : 0);
+  const [cost, costWithLadder] = [billed(characters), billed(characters + ladder)];
+  return {
+    characters,
+    requests,
+    ...(cost && costWithLadder ? { cost, costWithLadder } : {}),
+    seconds: rounds * SECONDS_PER_REQUEST,
+  };
 }

@@ -42,7 +42,7 @@ export async function translateProject(project: Project, options: TranslateOptio
   const isPaid = provider.billed && planned.some(({ asked }) => asked.length > 0);
   const allowance = isPaid ? ladderAllowance(project.config.budget.ladder, charactersOf(toSend)) : 0;
   if (options.dryRun) {
-    const totals = estimate(project.config, toSend, provider);
+    const totals = estimate(project.config, toSend, provider, allowance);
     return dryResult(planned, firstOnes.first, toSend, { allowance, targets, totals });
   }
   refuseUnsendable(toSend, provider);

@@ -3,6 +3,7 @@ import type { CheckResult, DocumentStatus } from '../pipeline/check.ts';
 import type { LintResult } from '../pipeline/lint.ts';
 import type { StatusCounts } from '../pipeline/status.ts';
 import type { RunResult, TargetSummary, UnitVerdicts } from '../pipeline/summary.ts';
+import { planText } from './plan.ts';
 
 /** Colours a text; the command line gives one that knows its stream. */
 export type Paint = (
@@ -55,7 +56,7 @@ export function runText(result: RunResult, paint: Paint): string {
         column.title === 'Characters billed' ? { ...column, title: 'Characters to bill' } : column,
       )
     : TARGET_COLUMNS;
-  return `${problemsText(result.problems, paint)}${table(columns, result.targets, paint)}\n${termsSentence(result.units)}${runSentence(result)}\n`;
+  return `${problemsText(result.problems, paint)}${table(columns, result.targets, paint)}\n${termsSentence(result.units)}${result.dryRun ? planText(result) : runSentence(result)}\n`;
 }
 
 /** The states of all documents for a terminal. */
@@ -115,9 +116,6 @@ function termsSentence(units: readonly UnitVerdicts[]): string {
 }
 
 function runSentence(result: RunResult): string {
-  const billed = result.targets.reduce((sum, target) => sum + target.billed, 0);
-  if (result.dryRun)
-    return `Dry run: nothing was sent or written. At most ${number(billed)} characters would be billed${result.ladder > 0 ? `, and ${number(result.ladder)} more for further attempts at answers that fail a check` : ''}.`;
   if (result.requests === 0 && result.written.length === 0)
     return 'Everything is up to date: nothing was sent, nothing was written.';
   const again =

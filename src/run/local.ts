@@ -1,10 +1,8 @@
-import { existsSync } from 'node:fs';
-import { join, resolve } from 'node:path';
+import { resolve } from 'node:path';
 import PQueue from 'p-queue';
 import { closest } from '../closest.ts';
 import type { LoadedConfig } from '../config/load.ts';
 import { projectPath } from '../files.ts';
-import { openSqliteMemory } from '../memory/sqlite.ts';
 import type { Language } from '../model.ts';
 import type { OnEvent } from '../pipeline/events.ts';
 import { type ExportOptions, type ExportResult, exportProject } from '../pipeline/export.ts';
@@ -20,6 +18,7 @@ import type { Provider } from '../providers/provider.ts';
 import { type Credentials, createProvider } from '../providers/registry.ts';
 import type { RetryPolicy } from '../providers/retry.ts';
 import { type Limits, scopeFor } from './limits.ts';
+import { withMemory } from './memory.ts';
 
 /** Options of a run; what is left out comes from the configuration. */
 export interface TranslateOptions extends Limits {
@@ -69,20 +68,9 @@ export async function translate(loaded: LoadedConfig, options: TranslateOptions 
   const project = await openProject(loaded, options.files);
   const scope = await scopeFor(project, options, targets);
   if (!options.dryRun) await keepTermIndex(root, project.termIndex);
-  const file = join(root, config.memory.file);
-  const memory = await openSqliteMemory(options.dryRun && !existsSync(file) ? ':memory:' : file);
-  try {
-    return await translateProject(project, {
-      ...options,
-      targets,
-      provider,
-      memory,
-      runner: runLocally,
-      scope,
-    });
-  } finally {
-    await memory.close();
-  }
+  return withMemory(loaded, { readOnly: options.dryRun === true }, (memory) =>
+    translateProject(project, { ...options, targets, provider, memory, runner: runLocally, scope }),
+  );
 }
 
 /** Brings the glossary that the provider keeps up to date; sources are not read. Fails as `syncGlossary` does. */
