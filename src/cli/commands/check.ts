@@ -2,12 +2,17 @@ import { loadConfig } from '../../config/load.ts';
 import { type CheckResult, checkProject } from '../../pipeline/check.ts';
 import { openProject } from '../../pipeline/project.ts';
 import { checkText, statusText } from '../../report/text.ts';
+import { scopeFor } from '../../run/limits.ts';
 import { selectTargets } from '../../run/local.ts';
 import type { CommonFlags } from '../flags.ts';
 import { paintFor, print, printJson } from '../output.ts';
 
+interface Flags extends CommonFlags {
+  readonly changedSince?: string;
+}
+
 /** `wortfest check`: exit code 1 when a translation has an error. */
-export async function checkCommand(files: readonly string[], flags: CommonFlags): Promise<number> {
+export async function checkCommand(files: readonly string[], flags: Flags): Promise<number> {
   const result = await checked(files, flags);
   if (flags.format === 'json') printJson(result.exitCode, result, result.problems);
   else print(checkText(result, paintFor(process.stdout)));
@@ -15,14 +20,17 @@ export async function checkCommand(files: readonly string[], flags: CommonFlags)
 }
 
 /** `wortfest status`: shows states only, and ends with 0. */
-export async function statusCommand(files: readonly string[], flags: CommonFlags): Promise<number> {
+export async function statusCommand(files: readonly string[], flags: Flags): Promise<number> {
   const { documents, ...result } = await checked(files, flags);
   if (flags.format === 'json') printJson(0, { documents });
   else print(statusText({ documents, ...result }, paintFor(process.stdout)));
   return 0;
 }
 
-async function checked(files: readonly string[], flags: CommonFlags): Promise<CheckResult> {
+async function checked(files: readonly string[], flags: Flags): Promise<CheckResult> {
   const loaded = await loadConfig(flags.config);
-  return checkProject(await openProject(loaded, files), selectTargets(loaded.config.targets, flags.target));
+  const project = await openProject(loaded, files);
+  const targets = selectTargets(loaded.config.targets, flags.target);
+  const limits = flags.changedSince === undefined ? {} : { changedSince: flags.changedSince };
+  return checkProject(project, targets, await scopeFor(project, limits, targets));
 }

@@ -5,13 +5,19 @@ import { type CommonFlags, credentials } from '../flags.ts';
 import { note, paintFor, print, printJson } from '../output.ts';
 import { showProgress } from '../progress.ts';
 
-interface Flags extends CommonFlags {
+export interface TranslateFlags extends CommonFlags {
   readonly dryRun?: true;
   readonly provider?: string;
+  readonly frozen?: true;
+  /** Another name of `frozen`. */
+  readonly ci?: true;
+  readonly changedSince?: string;
+  readonly term?: readonly string[];
 }
 
 /** `wortfest translate`: runs until done, or until an interrupt, after which what was answered is saved. */
-export async function translateCommand(files: readonly string[], flags: Flags): Promise<number> {
+export async function translateCommand(files: readonly string[], flags: TranslateFlags): Promise<number> {
+  if (flags.frozen || flags.ci) return (await import('./frozen.ts')).frozenCommand(files, flags);
   const loaded = await loadConfig(flags.config);
   const interrupt = new AbortController();
   const onInterrupt = () => {
@@ -24,6 +30,8 @@ export async function translateCommand(files: readonly string[], flags: Flags): 
       files,
       ...(flags.target ? { targets: flags.target } : {}),
       ...(flags.provider ? { provider: flags.provider } : {}),
+      ...(flags.changedSince === undefined ? {} : { changedSince: flags.changedSince }),
+      ...(flags.term ? { terms: flags.term } : {}),
       dryRun: flags.dryRun === true,
       credentials: credentials(),
       signal: interrupt.signal,
