@@ -3,9 +3,10 @@ import { join } from 'node:path';
 import { checkConsistency } from '../check/consistency.ts';
 import { whileUnwritten } from '../lock.ts';
 import { noMemory } from '../memory/none.ts';
-import type { Language, Problem } from '../model.ts';
+import type { Document, Language, Problem } from '../model.ts';
 import { type ProblemCode, problem, withSeverities } from '../problems.ts';
 import type { Provider } from '../providers/provider.ts';
+import type { Job } from './job.ts';
 import type { Reason } from './plan.ts';
 import { type PlannedJob, planProject } from './prepare.ts';
 import type { Project } from './project.ts';
@@ -69,13 +70,18 @@ async function look(project: Project, { targets, provider, scope }: FrozenOption
   const planned = limitPlan(all, scope);
   const whole = new Map(all.map((one) => [one.job, one]));
   const problems: Problem[] = [];
+  const changing = new Set<Document>();
   for (const one of planned) {
     const { job, judge, items } = one;
     const settled = items.map((item) => settle(job, judge, provider, item, undefined));
     const drifts = driftsOf(one);
-    problems.push(...job.problems, ...drifts, ...findingsOf(project, one, settled));
+    const edits = isUnrecorded(job) ? [] : job.problems;
+    problems.push(...edits, ...drifts, ...findingsOf(project, one, settled));
     // A run writes the files of a document with other segments anyway: that they differ says nothing more.
-    if (drifts.length > 0 || driftsOf(whole.get(job) ?? one).length > 0) continue;
+    if (drifts.length > 0 || driftsOf(whole.get(job) ?? one).length > 0) {
+      changing.add(job.source);
+      continue;
+    }
     const files = resultFiles(
       project,
       job,
@@ -83,7 +89,8 @@ async function look(project: Project, { targets, provider, scope }: FrozenOption
     );
     problems.push(...(await otherFiles(project, files, job.target)));
   }
-  problems.push(...(await otherFiles(project, sourceFiles(plannedProject(project, planned)))));
+  const steady = planned.filter(({ job }) => !changing.has(job.source));
+  problems.push(...(await otherFiles(project, sourceFiles(plannedProject(project, steady)))));
   const segments = planned.reduce(
     (sum, { items }) => sum + items.filter((item) => !isLeftOut(item)).length,
     0,
@@ -105,12 +112,17 @@ async function otherFiles(
   );
 }
 
+// Without a record nothing is known of the texts in the outputs.
+function isUnrecorded({ files, outputs }: Job): boolean {
+  return files.get(outputs.record) === undefined;
+}
+
 // The segments of a job that a run would change, by what is wrong with them.
 function driftsOf({ job, items }: PlannedJob): readonly Problem[] {
-  const { document, target, outputs, files, known, edited, blocks } = job;
+  const { document, target, outputs, known, edited, blocks } = job;
   const place = { file: document.path, target };
   const own = items.filter((item) => !isLeftOut(item));
-  if (files.get(outputs.record) === undefined) {
+  if (isUnrecorded(job)) {
     const { length: count } = own;
     return count > 0 ? [problem('frozen-record', { count, path: outputs.record }, place)] : [];
   }
