@@ -1,15 +1,9 @@
 import type { ImpactResult, ImpactSegment } from '../pipeline/impact.ts';
 import type { ImpactTerm } from '../pipeline/impact-terms.ts';
 import { amountText } from './plan.ts';
-import { REASONS } from './reasons.ts';
+import { ACTIONS, REASONS } from './reasons.ts';
 import { type Column, counted, type Paint, table } from './text.ts';
 
-const ACTIONS: Readonly<Record<ImpactSegment['action'], string>> = {
-  keep: 'stays',
-  memory: 'from the memory',
-  translate: 'translated anew',
-  propose: 'proposal beside it',
-};
 const OWNERS: Readonly<Record<ImpactSegment['by'], string>> = {
   person: "a person's text",
   memory: 'a text from the memory',

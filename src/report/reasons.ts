@@ -1,6 +1,14 @@
-import type { Reason } from '../pipeline/plan.ts';
+import type { PlanItem, Reason } from '../pipeline/plan.ts';
 
-/** Why a segment is kept, translated or proposed, in words that go on with "because". */
+/** What a run does with a segment. */
+export const ACTIONS: Readonly<Record<PlanItem['action'], string>> = {
+  keep: 'stays',
+  memory: 'from the memory',
+  translate: 'translated anew',
+  propose: 'proposal beside it',
+};
+
+/** Why a segment is kept, translated or proposed. */
 export const REASONS: Readonly<Record<Reason, string>> = {
   unchanged: 'nothing has changed',
   person: 'a person wrote or confirmed it',
