@@ -70,7 +70,7 @@ function rows(segments: readonly ImpactSegment[]): readonly Row[] {
 }
 
 function segmentText(segment: ImpactSegment, paint: Paint): string {
-  const { unit, name, action, reason, by, characters, redo, terms } = segment;
+  const { unit, name, source, action, reason, by, characters, redo, terms } = segment;
   const cost =
     characters > 0
       ? counted(characters, 'character')
@@ -78,7 +78,8 @@ function segmentText(segment: ImpactSegment, paint: Paint): string {
         ? `${counted(redo, 'character')} if asked again`
         : '';
   const head = [`${ACTIONS[action]}: ${REASONS[reason]}`, OWNERS[by], cost].filter(Boolean).join(', ');
-  return `  ${name ?? unit}  ${paint('dim', head)}\n${terms.map((term) => `    ${termText(term)}\n`).join('')}`;
+  const heading = `  ${name ?? unit}  ${paint('dim', head)}\n    ${source}\n`;
+  return `${heading}${terms.map((term) => `    ${termText(term)}\n`).join('')}`;
 }
 
 function termText({ termId, occurrence, form, found, verdict, isOld }: ImpactTerm): string {
