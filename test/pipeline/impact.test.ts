@@ -167,4 +167,18 @@ describe('translate --term', () => {
     expect(second?.proposals).toHaveLength(1);
     expect(third).toMatchObject({ state: 'reviewed', target: ['Les deux pays le fêtent.'] });
   });
+
+  test('leaves other segments of the document as their record has them, also where a run would change it', async () => {
+    const project = article();
+    const both = `${TERMS}land,Land,locked,pays,pays,\n`;
+    project.write('glossary/terms.csv', both);
+    await run(project, await start());
+    const before = project.units(RECORD, 'fr');
+    project.write('glossary/terms.csv', both.replace(',pactes,', ',pactes|pactum,'));
+    const limited = await run(project, current(), { terms: ['land'] });
+    expect(limited.units).toHaveLength(1);
+    expect(project.units(RECORD, 'fr').slice(0, 2)).toEqual(before.slice(0, 2));
+    await run(project, current());
+    expect(project.units(RECORD, 'fr').slice(0, 2)).not.toEqual(before.slice(0, 2));
+  });
 });
