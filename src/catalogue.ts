@@ -14,6 +14,7 @@ import { EXCHANGE_PROBLEMS } from './exchange-problems.ts';
 import { GLOSSARY_FINDINGS } from './glossary-findings.ts';
 import { HANDOFF_PROBLEMS } from './handoff-problems.ts';
 import { MONEY_PROBLEMS } from './money-problems.ts';
+import { PLAN_PROBLEMS } from './plan-problems.ts';
 import { SRX_PROBLEMS } from './srx-problems.ts';
 import { TARGET_FINDINGS } from './target-findings.ts';
 
@@ -248,6 +249,7 @@ export const CATALOGUE = {
   ),
   ...GLOSSARY_FINDINGS,
   ...EXCHANGE_PROBLEMS,
+  ...PLAN_PROBLEMS,
   ...TARGET_FINDINGS,
   'not-translated': notice(
     (d: { open: number }) => `${d.open} segments have no translation.`,

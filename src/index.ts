@@ -34,8 +34,12 @@ export type {
   VerdictKind,
 } from './model.ts';
 export { type CheckResult, checkProject as check, type DocumentStatus } from './pipeline/check.ts';
+export type { Cost, Estimate } from './pipeline/estimate.ts';
 export type { PipelineEvent } from './pipeline/events.ts';
 export type { ExportedFile, ExportResult } from './pipeline/export.ts';
+export type { FrozenResult } from './pipeline/frozen.ts';
+export type { ImpactEntry, ImpactResult, ImpactSegment } from './pipeline/impact.ts';
+export type { ImpactTerm } from './pipeline/impact-terms.ts';
 export type { ImportedUnit, ImportResult } from './pipeline/import.ts';
 export { openProject, type Project } from './pipeline/project.ts';
 export type { Finding, MarkedText, Report, RunReport } from './pipeline/report.ts';
@@ -55,6 +59,8 @@ export type {
   Usage,
 } from './providers/provider.ts';
 export { WaitError } from './providers/retry.ts';
+export { checkFrozen, type FrozenOptions } from './run/frozen.ts';
+export { type ImpactOptions, impact } from './run/impact.ts';
 export { type ImportXliffOptions, importXliff } from './run/import.ts';
 export { exportXliff, type HandoffExportOptions, type TranslateOptions, translate } from './run/local.ts';
 export { compileRules, type RulesConfig, type SegmentRules } from './segment/rules.ts';

@@ -1,6 +1,7 @@
-import { mkdirSync } from 'node:fs';
+import { existsSync, mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
+import { pathToFileURL } from 'node:url';
 import { messageOf } from './files.ts';
 import { fail } from './problems.ts';
 
@@ -21,15 +22,41 @@ export async function withLock<T>(root: string, work: () => Promise<T>): Promise
   }
 }
 
-async function acquire(root: string): Promise<() => void> {
+/**
+ * Does work that only reads while no process writes; it makes and changes nothing, and others may read meanwhile. Undefined,
+ * with the work not done, where no process has ever written. Fails as `withLock` does.
+ */
+export async function whileUnwritten<T>(root: string, work: () => Promise<T>): Promise<T | undefined> {
+  const path = lockPath(root);
+  if (!existsSync(path)) return undefined;
+  const release = await patiently(`${pathToFileURL(path).href}?mode=ro`, SHARED);
+  try {
+    return await work();
+  } finally {
+    release();
+  }
+}
+
+const lockPath = (root: string) => join(root, '.wortfest', 'lock.db');
+
+// A transaction that has read something keeps writers out.
+const SHARED = 'BEGIN; SELECT count(*) FROM sqlite_master';
+
+function acquire(root: string): Promise<() => void> {
+  return patiently(lockPath(root), 'BEGIN EXCLUSIVE', () =>
+    mkdirSync(join(root, '.wortfest'), { recursive: true }),
+  );
+}
+
+async function patiently(file: string, begin: string, prepare = () => {}): Promise<() => void> {
   const { default: Database } = await import('libsql');
   const until = Date.now() + PATIENCE;
   for (;;) {
     try {
-      mkdirSync(join(root, '.wortfest'), { recursive: true });
-      const database = new Database(join(root, '.wortfest', 'lock.db'));
+      prepare();
+      const database = new Database(file);
       try {
-        database.exec('BEGIN EXCLUSIVE');
+        database.exec(begin);
         return () => database.close();
       } catch (error) {
         database.close();

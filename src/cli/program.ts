@@ -59,10 +59,15 @@ export async function createCli(version: string, args: readonly string[]): Promi
     .argument('[files...]', 'sources, else all of the configuration')
     .option('--dry-run', 'show the plan and its cost; nothing is sent or written')
     .option('--provider <name>', 'another provider than the configured one: deepl or pseudo')
+    .option('--frozen', 'change and send nothing; exit 1 when a run would, or a check fails')
+    .addOption(new Option('--ci', 'the same as --frozen').hideHelp())
+    .option('--changed-since <revision>', 'only what was touched since this revision of git')
+    .option('--term <terms>', 'ask again for the segments in which these terms occur', list)
     .option('--report <kind=file>', REPORT_HELP, collect)
     .action(run(async () => (await import('./commands/translate.ts')).translateCommand));
   command('check', 'Check every translation in the records; nothing is sent or written')
     .argument('[files...]', 'sources, else all of the configuration')
+    .option('--changed-since <revision>', 'only what was touched since this revision of git')
     .option('--report <kind=file>', REPORT_HELP, collect)
     .action(run(async () => (await import('./commands/check.ts')).checkCommand));
   command('report', 'Check the records and write a report, as a file or on standard output')
@@ -74,6 +79,7 @@ export async function createCli(version: string, args: readonly string[]): Promi
     .action(run(async () => (await import('./commands/report.ts')).reportCommand));
   command('status', 'Show how far each document is in each language')
     .argument('[files...]', 'sources, else all of the configuration')
+    .option('--changed-since <revision>', 'only what was touched since this revision of git')
     .action(run(async () => (await import('./commands/check.ts')).statusCommand));
   command('export', 'Write XLIFF files for translators and their CAT tools')
     .argument('[files...]', 'sources, else all of the configuration')
@@ -94,6 +100,10 @@ export async function createCli(version: string, args: readonly string[]): Promi
   )
     .argument('<unit...>', 'its id or key, the start of one, or a piece of its source')
     .action(run(async () => (await import('./commands/why.ts')).whyCommand));
+  command('impact', 'Show which segments terms, or changes of the glossary, matter to, and what they cost')
+    .argument('[terms...]', 'entries by id or German term')
+    .option('--since <revision>', 'compare with the glossary at this revision of git')
+    .action(run(async () => (await import('./commands/impact.ts')).impactCommand));
   command('import', 'Take XLIFF files back from CAT tools; no text of a person is replaced')
     .argument('<files...>', 'XLIFF 1.x or 2.x, or a zip of them')
     .option('--dry-run', 'show what would become of each unit; nothing is written')

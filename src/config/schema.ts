@@ -110,12 +110,6 @@ export const configSchema = z.strictObject({
         .positive()
         .optional()
         .meta({ description: 'The most characters that a run may have billed, further attempts included.' }),
-      pricePerMillion: z
-        .number()
-        .positive()
-        .optional()
-        .meta({ description: 'What a million characters cost, for plans and reports.' }),
-      currency: z.string().default('EUR').meta({ description: 'The currency of the price.' }),
       maxCharactersPerMonth: z.int().positive().optional().meta({
         description:
           'The most characters that may be billed in a calendar month (UTC), by all providers and runs on this memory file together; what the service itself counts is asked for.',
@@ -124,6 +118,16 @@ export const configSchema = z.strictObject({
         description:
           'What further attempts at answers that fail a check may cost beyond the plan, as a share of it, but at least 1,000 characters; 0 for none.',
       }),
+      pricePerMillion: z
+        .number()
+        .positive()
+        .optional()
+        .meta({ description: 'What a million characters cost, for the cost of plans and runs.' }),
+      currency: z
+        .string()
+        .regex(/^[A-Z]{3}$/, { error: 'expected an ISO 4217 code such as EUR' })
+        .default('EUR')
+        .meta({ description: 'The currency of the price: an ISO 4217 code.' }),
     })
     .prefault({}),
   limits: z

@@ -6,6 +6,7 @@ import { openJob } from './job.ts';
 import { createJudge } from './judge.ts';
 import type { Project } from './project.ts';
 import { documentStatus, type Report, reportOfCheck } from './report.ts';
+import type { Scope } from './scope.ts';
 import type { StatusCounts } from './status.ts';
 import { exitCodeFor, type UnitVerdicts } from './summary.ts';
 import { authorOf, withRepairs } from './verdicts.ts';
@@ -29,11 +30,11 @@ export interface CheckResult {
   readonly report?: Report;
 }
 
-/** Reads every record and runs every check on every target. Exit code 1 when a finding is an error. */
+/** Reads every record and runs every check on every target, within a scope. Exit code 1 when a finding is an error. */
 export async function checkProject(
   project: Project,
   targets: readonly Language[],
-  { report = false }: { readonly report?: boolean } = {},
+  { report = false, scope }: { readonly report?: boolean; readonly scope?: Scope | undefined } = {},
 ): Promise<CheckResult> {
   const judged: JudgedJob[] = [];
   const units: UnitVerdicts[] = [];
@@ -42,10 +43,12 @@ export async function checkProject(
     const judge = createJudge(project, target);
     for (const source of project.documents) {
       const job = await openJob(project, source, target);
+      if (scope && !scope.touches(job)) continue;
+      const segments = job.segments.filter((segment) => !scope || scope.includes(job, segment));
       const seen: (Unit | undefined)[] = [];
       const accepted: Unit[] = [];
       problems.push(...job.problems);
-      for (const segment of job.segments) {
+      for (const segment of segments) {
         const unit = job.known.get(segment.id);
         const place = { file: source.path, target, unit: unit?.name ?? segment.id };
         seen.push(unit);
@@ -60,7 +63,7 @@ export async function checkProject(
       }
       const inconsistent = checkConsistency(accepted, { file: source.path, target });
       problems.push(...withSeverities(inconsistent, project.config.checks));
-      judged.push({ job, units: seen });
+      judged.push({ job: { ...job, segments }, units: seen });
     }
   }
   const documents = judged.map(documentStatus);

@@ -1,4 +1,4 @@
-import { execFile } from 'node:child_process';
+import { askGit } from '../git.ts';
 import type { Language, Unit } from '../model.ts';
 import { WortfestError } from '../problems.ts';
 import { readRecord } from '../record/read.ts';
@@ -26,7 +26,6 @@ export type History = (
 ) => Promise<readonly UnitVersion[]>;
 
 const REVISIONS = 20;
-const MEGABYTE = 1024 * 1024;
 
 /**
  * Opens the history of the records below a folder. It gives the versions of a unit in the last 20 commits of its record, the latest
@@ -49,8 +48,8 @@ export function openHistory(root: string): History {
 
 async function revisionsOf(root: string, path: string): Promise<readonly Revision[]> {
   const format = '--format=%H%x00%an%x00%aI%x00%s';
-  const log = await git(root, ['log', '-n', String(REVISIONS), format, '--', path]);
-  return (log ?? '')
+  const log = await askGit(root, ['log', '-n', String(REVISIONS), format, '--', path]);
+  return (log?.toString() ?? '')
     .split('\n')
     .filter(Boolean)
     .map((line) => {
@@ -60,23 +59,13 @@ async function revisionsOf(root: string, path: string): Promise<readonly Revisio
 }
 
 async function unitsAt(root: string, revision: string, record: Parameters<History>[0]): Promise<Units> {
-  const text = await git(root, ['show', '--no-textconv', `${revision}:./${record.path}`]);
-  if (text === undefined) return new Map();
+  const bytes = await askGit(root, ['show', '--no-textconv', `${revision}:./${record.path}`]);
+  if (!bytes) return new Map();
   try {
-    return new Map(readRecord(new TextEncoder().encode(text), record).units.map((unit) => [unit.id, unit]));
+    return new Map(readRecord(bytes, record).units.map((unit) => [unit.id, unit]));
   } catch (error) {
     // What was committed once may be damaged: that says nothing of the other versions.
     if (error instanceof WortfestError) return new Map();
     throw error;
   }
-}
-
-// Undefined where git has no answer: no repository, no such path, no git.
-function git(root: string, args: readonly string[]): Promise<string | undefined> {
-  const options = { cwd: root, maxBuffer: 256 * MEGABYTE, encoding: 'utf8', windowsHide: true } as const;
-  return new Promise((resolve) => {
-    execFile('git', ['--no-pager', '--literal-pathspecs', ...args], options, (error, stdout) =>
-      resolve(error ? undefined : stdout),
-    );
-  });
 }

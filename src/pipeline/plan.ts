@@ -24,7 +24,9 @@ export type Reason =
   | 'new'
   | 'source-changed'
   | 'terms-changed'
-  | 'settings-changed';
+  | 'settings-changed'
+  | 'asked-again'
+  | 'left-out';
 
 /** What is to be done for one segment, and why. Only `translate` and `propose` without `text` cost money. */
 export interface PlanItem {

@@ -78,4 +78,6 @@ export async function fillMemory(
   await remember(project, memory, jobs);
 }
 
-const isAsked = ({ text, action }: PlanItem) => !text && (action === 'translate' || action === 'propose');
+/** Whether the provider has to answer an item. */
+export const isAsked = ({ text, action }: PlanItem) =>
+  !text && (action === 'translate' || action === 'propose');

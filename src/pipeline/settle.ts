@@ -12,6 +12,7 @@ import { isDisputed, isPersons, withProposal } from './persons.ts';
 import type { PlanItem } from './plan.ts';
 import type { PlannedJob } from './prepare.ts';
 import type { Project } from './project.ts';
+import { isLeftOut } from './scope.ts';
 import { authorOf, withRepairs } from './verdicts.ts';
 
 /** A unit as it goes into the record, and what the checks found. */
@@ -40,9 +41,9 @@ export async function settleJob(
 
 // A copy of the source, or a text that its seal proves.
 function provenUnit(job: Job, item: PlanItem): Settled | undefined {
-  const { segment, unit, reason, proven } = item;
+  const { segment, unit, action, reason, proven } = item;
   if (reason === 'no-text') return build(job, item, segment.source, COPY, { kind: 'source' });
-  if (!proven || !unit?.target || !unit.origin) return undefined;
+  if (!proven || action !== 'keep' || !unit?.target || !unit.origin) return undefined;
   const { target, state, subState, verdicts, origin } = unit;
   return {
     done: true,
@@ -81,6 +82,7 @@ function settle(
   };
   switch (item.action) {
     case 'keep':
+      if (isLeftOut(item) && !isOwnEdit(job, item)) return waiting(job, item);
       if (!unit?.target || !unit.origin) return waiting(job, item);
       if (!isPersons(unit)) return made(unit.target, refreshed(unit.origin, item));
       return asDisputed(unit, made(unit.target, refreshed(unit.origin, item), unit.state));
@@ -223,6 +225,11 @@ function subStateOf(state: State, { kind }: Origin): SubState | undefined {
   if (state !== 'translated') return undefined;
   if (kind === 'provider') return 'wf:mt';
   return kind === 'memory' ? 'wf:tm' : undefined;
+}
+
+// An edit has to pass the gate, whatever a run is limited to; one that was made for another source is not judged by this one.
+function isOwnEdit({ edited }: Job, { segment, unit }: PlanItem): boolean {
+  return edited.has(segment.id) && unit !== undefined && rawText(unit.source) === rawText(segment.source);
 }
 
 // No answer came: what the record has stays as it was, so that nothing is lost and the next run asks again.

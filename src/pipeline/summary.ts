@@ -1,9 +1,11 @@
 import type { Language, Problem, State, Verdict } from '../model.ts';
 import { EXIT, exitCodeOf } from '../problems.ts';
 import type { Asking } from './asking.ts';
+import type { Estimate } from './estimate.ts';
 import type { PlanItem, Reason } from './plan.ts';
 import type { PlannedJob } from './prepare.ts';
 import type { Report } from './report.ts';
+import { isLeftOut } from './scope.ts';
 import type { Round } from './sender.ts';
 import type { Settled } from './settle.ts';
 
@@ -33,7 +35,12 @@ export interface UnitVerdicts {
 export interface PlannedSegment {
   readonly file: string;
   readonly target: Language;
+  /** Its id in the record. */
   readonly unit: string;
+  /** Its key as a person reads it, in keyed sources. */
+  readonly name?: string;
+  /** The block that it stands in. */
+  readonly block: string;
   readonly action: PlanItem['action'];
   readonly reason: Reason;
   readonly characters: number;
@@ -65,6 +72,8 @@ export interface RunResult {
   readonly plan: readonly PlannedSegment[];
   /** All of it with places and texts, if asked for. */
   readonly report?: Report;
+  /** What the plan comes to; absent but in a dry run. */
+  readonly totals?: Estimate;
 }
 
 /** The exit code of a run: that of the failure that stopped it, else 1 when an error needs a person. */
@@ -84,7 +93,7 @@ export function summarize(
   outcomes: readonly Outcome[],
   rounds: readonly Round[],
 ): TargetSummary {
-  const own = outcomes.filter(({ job }) => job.target === target);
+  const own = outcomes.filter(({ job }) => job.target === target).map(withoutLeftOut);
   const items = own.flatMap((outcome) => outcome.items);
   const units = own.flatMap(({ settled }) => settled.map(({ unit }) => unit));
   const count = (action: PlanItem['action']) =>
@@ -105,9 +114,19 @@ export function summarize(
   };
 }
 
+/** An outcome with the segments only that the run was for. */
+function withoutLeftOut(outcome: Outcome): Outcome {
+  const { items, settled } = outcome;
+  return {
+    ...outcome,
+    items: items.filter((item) => !isLeftOut(item)),
+    settled: settled.filter((_, at) => items[at] && !isLeftOut(items[at])),
+  };
+}
+
 /** The translations of a run with their verdicts. */
 export function unitVerdicts(outcomes: readonly Outcome[]): readonly UnitVerdicts[] {
-  return outcomes.flatMap(({ job, settled }) =>
+  return outcomes.map(withoutLeftOut).flatMap(({ job, settled }) =>
     settled
       .filter(({ unit }) => unit.target)
       .map(({ unit: { id, name, state, verdicts } }) => ({
@@ -129,23 +148,29 @@ export function ladderBilled(rounds: readonly Round[]): number {
 /** The result of a run that only plans: what it would do, and the most that it can cost. */
 export function dryResult(
   planned: readonly PlannedJob[],
-  { first, toSend, allowance: ladder }: Asking,
+  { first, toSend, allowance }: Asking,
   targets: readonly Language[],
+  totals: Estimate,
 ): RunResult {
   const billable = new Set(toSend);
   const plan: PlannedSegment[] = planned.flatMap(({ job, items }) =>
-    items.map((item) => {
-      const text = first.get(item);
-      const characters = text && billable.has(text) ? text.characters : 0;
-      return {
-        file: job.document.path,
-        target: job.target,
-        unit: item.segment.id,
-        action: item.action,
-        reason: item.reason,
-        characters,
-      };
-    }),
+    items
+      .filter((item) => !isLeftOut(item))
+      .map((item) => {
+        const text = first.get(item);
+        const { id, block } = item.segment;
+        const name = job.blocks.get(block)?.name;
+        return {
+          file: job.document.path,
+          target: job.target,
+          unit: id,
+          ...(name ? { name } : {}),
+          block,
+          action: item.action,
+          reason: item.reason,
+          characters: text && billable.has(text) ? text.characters : 0,
+        };
+      }),
   );
   const summary = (target: Language): TargetSummary => {
     const own = plan.filter((one) => one.target === target);
@@ -168,8 +193,9 @@ export function dryResult(
     problems: [],
     written: [],
     requests: 0,
-    ladder,
+    ladder: allowance,
     units: [],
     plan,
+    totals,
   };
 }

@@ -9,6 +9,7 @@ import type { Project } from './project.ts';
 import { reportOfRun } from './report.ts';
 import type { Wanted } from './requests.ts';
 import { saveJobs } from './save.ts';
+import { limitPlan, plannedProject, type Scope } from './scope.ts';
 import type { SendingOptions } from './sender.ts';
 import { settleJob } from './settle.ts';
 import {
@@ -27,6 +28,8 @@ export interface TranslateOptions extends Omit<SendingOptions, 'memory'> {
   readonly dryRun?: boolean;
   /** Whether the result has a report. */
   readonly report?: boolean;
+  /** What the run is limited to; everything by default. */
+  readonly scope?: Scope | undefined;
 }
 
 const NOTHING: Asking & Asked = {
@@ -50,14 +53,16 @@ const NOTHING: Asking & Asked = {
 export async function translateProject(project: Project, options: TranslateOptions): Promise<RunResult> {
   const { providers, targets, memory, dryRun, onEvent = () => undefined } = options;
   const [provider] = providers;
-  const planned = await planProject(project, { targets, provider, memory });
+  const planned = limitPlan(await planProject(project, { targets, provider, memory }), options.scope);
   const isAsking = planned.some(({ asked }) => asked.length > 0);
   const { asking, ask } = isAsking ? await import('./asking.ts') : {};
   const texts = (await asking?.(project, planned, providers, await memory())) ?? NOTHING;
   const reported = (result: RunResult, judged: () => readonly JudgedJob[]): RunResult =>
     options.report ? { ...result, report: reportOfRun(project, judged(), result) } : result;
   if (dryRun) {
-    const dry = { ...dryResult(planned, texts, targets), ...(await monthBudget(project, memory)) };
+    const { estimate } = await import('./estimate.ts');
+    const totals = estimate(project.config, texts.toSend, provider, texts.allowance);
+    const dry = { ...dryResult(planned, texts, targets, totals), ...(await monthBudget(project, memory)) };
     return reported(dry, () =>
       planned.map(({ job, items }) => ({ job, units: items.map(({ unit }) => unit) })),
     );
@@ -75,7 +80,7 @@ export async function translateProject(project: Project, options: TranslateOptio
     gate,
     units: settled.map(({ unit }) => unit),
   }));
-  const written = await saveJobs(project, made, onEvent);
+  const written = await saveJobs(plannedProject(project, planned), made, onEvent);
   const failures = [...(failure ? [failure] : []), ...asked.refused.values()].flatMap((one) => one.problems);
   const problems = [
     ...asked.problems,

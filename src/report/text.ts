@@ -5,6 +5,7 @@ import type { Report } from '../pipeline/report.ts';
 import type { StatusCounts } from '../pipeline/status.ts';
 import type { RunResult, TargetSummary, UnitVerdicts } from '../pipeline/summary.ts';
 import { findingsSentence } from './figures.ts';
+import { planText } from './plan.ts';
 
 /** Colours a text; the command line gives one that knows its stream. */
 export type Paint = (
@@ -52,7 +53,8 @@ const STATUS_COLUMNS: readonly Column<DocumentStatus>[] = [
 
 /** The result of a run for a terminal: findings, a table with a line a language, and a sentence. */
 export function runText(result: RunResult, paint: Paint): string {
-  return `${problemsText(result.problems, paint)}${table(targetColumns(result), result.targets, paint)}\n${termsSentence(result.units)}${runSentence(result)}\n`;
+  const outcome = result.dryRun ? `${planText(result)}${monthSentence(result)}` : runSentence(result);
+  return `${problemsText(result.problems, paint)}${table(targetColumns(result), result.targets, paint)}\n${termsSentence(result.units)}${outcome}\n`;
 }
 
 function targetColumns({ dryRun }: Pick<RunResult, 'dryRun'>): readonly Column<TargetSummary>[] {
@@ -142,9 +144,6 @@ function termsText(counts: ReadonlyMap<string, number>): string {
 }
 
 function runSentence(result: RunResult): string {
-  const billed = result.targets.reduce((sum, target) => sum + target.billed, 0);
-  if (result.dryRun)
-    return `Dry run: nothing was sent or written. At most ${number(billed)} characters would be billed${result.ladder > 0 ? `, and ${number(result.ladder)} more for further attempts at answers that fail a check` : ''}.${monthSentence(result)}`;
   if (result.requests === 0 && result.written.length === 0)
     return 'Everything is up to date: nothing was sent, nothing was written.';
   const again =

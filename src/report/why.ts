@@ -1,5 +1,9 @@
 import type { VerdictKind } from '../model.ts';
+import type { Cost } from '../pipeline/estimate.ts';
+import type { PlannedSegment } from '../pipeline/summary.ts';
 import type { Occurrence, UnitStory } from '../pipeline/why.ts';
+import { amountText } from './plan.ts';
+import { ACTIONS, REASONS } from './reasons.ts';
 import { counted, type Paint, problemsText } from './text.ts';
 
 const STATES: Readonly<Record<NonNullable<UnitStory['subState']>, string>> = {
@@ -22,8 +26,13 @@ const WORDS: Readonly<Record<string, string>> = {
   surplus: 'more often than in the source',
 };
 
+/** A story with what the next run would do. */
+interface Story extends UnitStory {
+  readonly next: Pick<PlannedSegment, 'action' | 'reason' | 'characters'> & { readonly cost?: Cost };
+}
+
 /** The stories of segments for a terminal: each source once, below it a paragraph a language. */
-export function whyText(stories: readonly UnitStory[], paint: Paint): string {
+export function whyText(stories: readonly Story[], paint: Paint): string {
   return stories
     .map((story, at) => {
       const before = stories[at - 1];
@@ -34,7 +43,7 @@ export function whyText(stories: readonly UnitStory[], paint: Paint): string {
     .join('\n');
 }
 
-function languageText(story: UnitStory, paint: Paint): string {
+function languageText(story: Story, paint: Paint): string {
   const { target, text, origin, attempts, terms, problems, proposals } = story;
   const lines = [
     `${paint('bold', target)}  ${stateText(story)}${origin ? paint('dim', `  ${origin}`) : ''}`,
@@ -45,11 +54,17 @@ function languageText(story: UnitStory, paint: Paint): string {
       return `  ${paint('dim', `attempt ${at + 1}, ${rung}, ${counted(characters, 'character')}:`)} ${outcome}`;
     }),
     ...proposals.map((proposal) => `  ${paint('dim', 'proposal:')} ${proposal}`),
+    `  ${paint('dim', 'next run:')} ${nextText(story)}`,
   ];
   const findings = problemsText(problems, paint)
     .replace(/^(?=.)/gm, '  ')
     .trimEnd();
   return `${[...lines, ...(findings ? [findings] : [])].join('\n')}\n`;
+}
+
+function nextText({ next: { action, reason, characters, cost } }: Story): string {
+  const bill = characters > 0 ? `, at most ${amountText(characters, cost)}` : '';
+  return `${ACTIONS[action]}: ${REASONS[reason]}${bill}`;
 }
 
 function stateText({ state, subState, text }: UnitStory): string {

@@ -1,11 +1,8 @@
-import { existsSync } from 'node:fs';
-import { join, resolve } from 'node:path';
+import { resolve } from 'node:path';
 import PQueue from 'p-queue';
 import { closest } from '../closest.ts';
 import type { LoadedConfig } from '../config/load.ts';
 import { projectPath } from '../files.ts';
-import type { Memory } from '../memory/memory.ts';
-import { openSqliteMemory } from '../memory/sqlite.ts';
 import type { Language } from '../model.ts';
 import type { OnEvent } from '../pipeline/events.ts';
 import { type ExportOptions, type ExportResult, exportProject } from '../pipeline/export.ts';
@@ -20,9 +17,11 @@ import { fail } from '../problems.ts';
 import type { Provider } from '../providers/provider.ts';
 import { type Credentials, chainOf, createProvider } from '../providers/registry.ts';
 import type { RetryPolicy } from '../providers/retry.ts';
+import { type Limits, scopeFor } from './limits.ts';
+import { withMemory } from './memory.ts';
 
 /** Options of a run; what is left out comes from the configuration. */
-export interface TranslateOptions {
+export interface TranslateOptions extends Limits {
   /** Only these targets of the configuration. */
   readonly targets?: readonly Language[];
   /** Only these sources: paths or globs from the working folder. */
@@ -71,18 +70,11 @@ export async function translate(loaded: LoadedConfig, options: TranslateOptions 
   const targets = selectTargets(config.targets, options.targets);
   const providers = chainOf(options.providers ?? providersOf(loaded, options));
   const project = await openProject(loaded, options.files);
+  const scope = await scopeFor(project, options, targets);
   if (!options.dryRun) await keepTermIndex(root, project.termIndex);
-  const file = join(root, config.memory.file);
-  let opened: Promise<Memory> | undefined;
-  const memory = () => {
-    opened ??= openSqliteMemory(options.dryRun && !existsSync(file) ? ':memory:' : file);
-    return opened;
-  };
-  try {
-    return await translateProject(project, { ...options, targets, providers, memory, runner: runLocally });
-  } finally {
-    await (await opened)?.close();
-  }
+  return withMemory(loaded, { readOnly: options.dryRun === true }, (memory) =>
+    translateProject(project, { ...options, targets, providers, memory, runner: runLocally, scope }),
+  );
 }
 
 /** Brings the glossary that the provider keeps up to date; sources are not read. Fails as `syncGlossary` does. */
@@ -117,7 +109,7 @@ export async function exportXliff(
 /** The providers of the configuration in their order, or the one asked for alone, with their options. Fails with `provider-unknown`. */
 export function providersOf(
   { config }: LoadedConfig,
-  { credentials = {}, provider: use }: Pick<TranslateOptions, 'credentials' | 'provider'>,
+  { credentials = {}, provider: use }: Pick<TranslateOptions, 'credentials' | 'provider'> = {},
 ): readonly [Provider, ...Provider[]] {
   if (use !== undefined)
     return [createProvider(config.providers.find((one) => one.use === use) ?? { use }, credentials)];

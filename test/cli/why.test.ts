@@ -41,6 +41,7 @@ fr  translated by a machine, passed every check  provider: deepl
   attempt 1, marked, 8 characters: term-missing, term-forbidden
   attempt 2, plain, 8 characters: term-missing, term-forbidden
   attempt 3, opaque, 9 characters: passed
+  next run: stays: nothing has changed
 `);
   });
 
@@ -63,9 +64,23 @@ fr  translated by a machine, passed every check  provider: deepl
           state: 'translated',
           terms: [{ termId: 'pakt', verdict: 'kept', rule: 'citation', form: 'Pakt', found: 'pacte' }],
           attempts: [{ rung: 'marked' }, { rung: 'plain' }, { rung: 'opaque', errors: [] }],
+          next: { action: 'keep', reason: 'unchanged', characters: 0 },
         },
       ],
     });
+  });
+
+  test('tells what the next run would do, without a memory where the record decides', async () => {
+    const fresh = makeProject(project.files(), {});
+    expect((await wortfest(fresh.root, ['why', 'title'])).stdout).toContain('next run: stays');
+    expect(fresh.has('.wortfest')).toBe(false);
+    const config = JSON.parse(project.read('pipeline.config.json'));
+    fresh.write('pipeline.config.json', JSON.stringify({ ...config, budget: { pricePerMillion: 20 } }));
+    fresh.write('locales/de/a.json', project.read('locales/de/a.json').replace('Bis bald!', 'Bis gleich!'));
+    expect((await wortfest(fresh.root, ['why', 'bye'])).stdout).toContain(
+      'next run: translated anew: its source has changed, at most 11 characters (less than 0.01 EUR)',
+    );
+    expect(fresh.has('.wortfest')).toBe(false);
   });
 
   test('names what it does not know', async () => {

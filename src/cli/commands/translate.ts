@@ -6,13 +6,19 @@ import { note, paintFor, print, printJson } from '../output.ts';
 import { showProgress } from '../progress.ts';
 import { wantedReports, withReports } from '../reports.ts';
 
-interface Flags extends CommonFlags, ReportFlags {
+export interface TranslateFlags extends CommonFlags, ReportFlags {
   readonly dryRun?: true;
   readonly provider?: string;
+  readonly frozen?: true;
+  /** Another name of `frozen`. */
+  readonly ci?: true;
+  readonly changedSince?: string;
+  readonly term?: readonly string[];
 }
 
 /** `wortfest translate`: runs until done, or until an interrupt, after which what was answered is saved. */
-export async function translateCommand(files: readonly string[], flags: Flags): Promise<number> {
+export async function translateCommand(files: readonly string[], flags: TranslateFlags): Promise<number> {
+  if (flags.frozen || flags.ci) return (await import('./frozen.ts')).frozenCommand(files, flags);
   const wanted = wantedReports(flags.report);
   const loaded = await loadConfig(flags.config);
   const interrupt = new AbortController();
@@ -27,6 +33,8 @@ export async function translateCommand(files: readonly string[], flags: Flags): 
         files,
         ...(flags.target ? { targets: flags.target } : {}),
         ...(flags.provider ? { provider: flags.provider } : {}),
+        ...(flags.changedSince === undefined ? {} : { changedSince: flags.changedSince }),
+        ...(flags.term ? { terms: flags.term } : {}),
         dryRun: flags.dryRun === true,
         report,
         credentials: credentials(),

@@ -1,16 +1,12 @@
 import { loadConfig } from '../../config/load.ts';
-import { openProject } from '../../pipeline/project.ts';
-import { explainUnits } from '../../pipeline/why.ts';
 import { whyText } from '../../report/why.ts';
-import { selectTargets } from '../../run/local.ts';
+import { why } from '../../run/why.ts';
 import type { CommonFlags } from '../flags.ts';
 import { paintFor, print, printJson } from '../output.ts';
 
 /** `wortfest why`: shows only, and ends with 0. */
 export async function whyCommand(words: readonly string[], flags: CommonFlags): Promise<number> {
-  const loaded = await loadConfig(flags.config);
-  const targets = selectTargets(loaded.config.targets, flags.target);
-  const units = await explainUnits(await openProject(loaded), words.join(' '), targets);
+  const units = await why(await loadConfig(flags.config), words.join(' '), flags.target);
   if (flags.format === 'json') printJson(0, { units });
   else print(whyText(units, paintFor(process.stdout)));
   return 0;
