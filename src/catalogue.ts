@@ -11,6 +11,7 @@ import {
 import { EXCHANGE_PROBLEMS } from './exchange-problems.ts';
 import { GLOSSARY_FINDINGS } from './glossary-findings.ts';
 import { HANDOFF_PROBLEMS } from './handoff-problems.ts';
+import { MERGE_PROBLEMS } from './merge-problems.ts';
 import { SRX_PROBLEMS } from './srx-problems.ts';
 import { TARGET_FINDINGS } from './target-findings.ts';
 
@@ -166,6 +167,7 @@ export const CATALOGUE = {
     (d: Expectation) => `The record is for other languages: ${expectation(d)}. It was left as it is.`,
     'Move the file to the folder of its language.',
   ),
+  ...MERGE_PROBLEMS,
   ...HANDOFF_PROBLEMS,
   'output-unwritable': input(
     (d: { reason: string }) => `The file cannot be written: ${d.reason}.`,

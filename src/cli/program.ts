@@ -85,6 +85,9 @@ export async function createCli(version: string, args: readonly string[]): Promi
     .option('--dry-run', 'show what would become of each unit; nothing is written')
     .option('--base <files>', 'the files as they went out, where the export was made elsewhere', list)
     .action(run(async () => (await import('./commands/import.ts')).importCommand));
+  command('resolve', 'Settle the conflict markers that a merge left in records and outputs; nothing is sent')
+    .argument('[files...]', 'records and outputs, else all that are in conflict')
+    .action(run(async () => (await import('./commands/resolve.ts')).resolveCommand));
   command('review', 'Review and correct the translations in the browser, on this machine alone')
     .option('--port <number>', 'of the page; a free one if left out', portNumber)
     .action(run(async () => (await import('./commands/review.ts')).reviewCommand));

@@ -1,3 +1,4 @@
+import { conflictLine } from '../conflict.ts';
 import type { BlockKind, Language, TranslationRecord } from '../model.ts';
 import { fail } from '../problems.ts';
 import { childrenOf, parseXml, type XmlElement } from './dom.ts';
@@ -8,14 +9,16 @@ const KINDS: readonly BlockKind[] = ['heading', 'paragraph', 'item', 'key'];
 
 /**
  * Reads a record, also after another tool has written it: other attribute order, prefixes, comments, split segments, lost
- * notes and marks. `expected.path` is the record's own. Fails with `record-damaged`, `record-doctype` or `record-languages`;
- * nothing is guessed, and no part of a file that fails is used.
+ * notes and marks. `expected.path` is the record's own. Fails with `record-damaged`, `record-doctype`, `record-languages` or
+ * `record-conflict`; nothing is guessed, and no part of a file that fails is used.
  */
 export function readRecord(
   bytes: Uint8Array,
   expected: { readonly path: string; readonly source: Language; readonly target: Language },
 ): TranslationRecord {
   const { path } = expected;
+  const line = conflictLine(bytes);
+  if (line !== undefined) fail('record-conflict', {}, { file: path, line });
   const root = parseXml(bytes, path, RECORD_XML);
   const place = { file: path, line: root.line, column: root.column };
   const version = root.attributes.get('version') ?? '';
@@ -33,14 +36,16 @@ export function readRecord(
   if (!file || others.length > 0) {
     fail('record-damaged', { reason: `it has ${file ? 'several files' : 'no file'}, expected one` }, place);
   }
-  const placed = unitsOf(file, '');
+  const groups = groupsOf(file);
+  const keys = new Map(groups.map((group, index) => [group, keyAt(group, index + 1)]));
+  const placed = unitsOf(file, '', keys);
   refuseDuplicates(placed, path);
   return {
     original: file.attributes.get('original') ?? '',
     source: expected.source,
     target: expected.target,
-    blocks: groupsOf(file).map((group) => ({
-      key: keyOf(group),
+    blocks: groups.map((group) => ({
+      key: keys.get(group) ?? '',
       kind: KINDS.find((kind) => `wf:${kind}` === group.attributes.get('type')) ?? 'paragraph',
     })),
     units: placed.map(({ element, block }) => readUnit(element, block, path)),
@@ -53,9 +58,13 @@ interface PlacedUnit {
   readonly block: string;
 }
 
-function unitsOf(parent: XmlElement, block: string): readonly PlacedUnit[] {
+function unitsOf(
+  parent: XmlElement,
+  block: string,
+  keys: ReadonlyMap<XmlElement, string>,
+): readonly PlacedUnit[] {
   return childrenOf(parent, 'group', 'unit').flatMap((element) =>
-    element.name === 'unit' ? [{ element, block }] : unitsOf(element, keyOf(element)),
+    element.name === 'unit' ? [{ element, block }] : unitsOf(element, keys.get(element) ?? '', keys),
   );
 }
 
@@ -63,7 +72,10 @@ function groupsOf(parent: XmlElement): readonly XmlElement[] {
   return childrenOf(parent, 'group').flatMap((group) => [group, ...groupsOf(group)]);
 }
 
-function keyOf({ attributes }: XmlElement): string {
+// Blocks of prose are counted as they stand: a number in the file would be wrong after a merge of two new ones.
+function keyAt({ attributes }: XmlElement, place: number): string {
+  const prose = /^wf:(heading|paragraph|item)$/.exec(attributes.get('type') ?? '')?.[1];
+  if (prose) return `${String(place).padStart(3, '0')}-${prose}`;
   return attributes.get('name') ?? attributes.get('id') ?? '';
 }
 
