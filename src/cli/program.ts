@@ -1,4 +1,4 @@
-import { Command, InvalidArgumentError, Option } from 'commander';
+import { Argument, Command, InvalidArgumentError, Option } from 'commander';
 import type { CommonFlags } from './flags.ts';
 
 const list = (value: string) =>
@@ -13,14 +13,8 @@ const portNumber = (value: string) => {
   return port;
 };
 
-/**
- * Parses the arguments and runs the command, which is loaded only then. Gives its exit code; throws a `CommanderError` for
- * help, version and wrong usage.
- */
-export async function createCli(version: string, args: readonly string[]): Promise<number> {
-  let exitCode = 0;
-  const json =
-    args.includes('--format=json') || args.some((arg, at) => arg === '--format' && args[at + 1] === 'json');
+/** All commands with their flags; `onExit` is told the exit code of the one that ran, which is loaded only then. */
+function createProgram(version: string, json: boolean, onExit: (exitCode: number) => void): Command {
   const program = new Command('wortfest')
     .description('Translates German sources into many languages and keeps its word on terminology.')
     .version(version, '-V, --version')
@@ -45,8 +39,8 @@ export async function createCli(version: string, args: readonly string[]): Promi
         .flat()
         .filter((file) => typeof file === 'string');
       const { reportFailure } = await import('./output.ts');
-      exitCode = await (await load())(files, flags).catch((error: unknown) =>
-        reportFailure(error, flags.format),
+      onExit(
+        await (await load())(files, flags).catch((error: unknown) => reportFailure(error, flags.format)),
       );
     };
 
@@ -137,7 +131,24 @@ export async function createCli(version: string, args: readonly string[]): Promi
     .option('--target <languages>', 'languages to translate into, separated by commas', list)
     .addOption(new Option('--format <format>', 'output').choices(['text', 'json']).default('text'))
     .action(run(async () => (await import('./commands/init.ts')).initCommand));
+  program
+    .command('completion')
+    .description('Print a script that completes commands, flags and files in a shell')
+    .addArgument(new Argument('<shell>').choices(['bash', 'zsh', 'fish']))
+    .action(run(async () => (await import('./commands/completion.ts')).completionOf(program)));
+  return program;
+}
 
+/**
+ * Parses the arguments and runs the command. Gives its exit code; throws a `CommanderError` for help, version and wrong usage.
+ */
+export async function createCli(version: string, args: readonly string[]): Promise<number> {
+  let exitCode = 0;
+  const json =
+    args.includes('--format=json') || args.some((arg, at) => arg === '--format' && args[at + 1] === 'json');
+  const program = createProgram(version, json, (code) => {
+    exitCode = code;
+  });
   try {
     await program.parseAsync([...args], { from: 'user' });
   } catch (error) {
