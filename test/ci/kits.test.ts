@@ -54,7 +54,8 @@ describe('action.yml', () => {
   test('its files are published', () => {
     const { files } = JSON.parse(readFileSync('package.json', 'utf8'));
     expect(files).toContain('ci');
-    for (const path of ['ci/run.sh', 'ci/comment.mjs', 'ci/gitlab.yml']) expect(existsSync(path)).toBe(true);
+    for (const path of ['ci/run.sh', 'ci/comment.mjs', 'ci/propose.sh', 'ci/gitlab.yml'])
+      expect(existsSync(path)).toBe(true);
   });
 
   test.skipIf(isReportMissing)('translates, says what it did, and keeps the key to itself', async () => {
@@ -220,6 +221,51 @@ describe('ci/gitlab.yml', () => {
   });
 });
 
+describe('ci/propose.sh', () => {
+  // Stands for the GitHub CLI: notes what it is called with, and knows of a pull request once it was created.
+  const GH = `gh() {
+  printf '%s\\n' "$*" >> gh.log
+  if [ "$2" = list ] && grep -q '^pr create' gh.log; then echo 1; fi
+}
+export -f gh`;
+
+  test('commits to a branch of its own, opens a pull request and renews it', async () => {
+    const project = article();
+    const origin = makeProject({}).root;
+    const script = join(process.cwd(), 'ci/propose.sh');
+    const inside = (line: string) => bash(`${GH}\n${line}`, project.root, {});
+    project.write(
+      'pipeline.config.json',
+      project.read('pipeline.config.json').replace('{', '{"providers":["pseudo"],'),
+    );
+    project.write('.gitignore', '.wortfest/\ngh.log\n');
+    const git = 'git -c user.name=Nobody -c user.email=nobody@example.invalid';
+    const setup = await inside(
+      `git init -q --bare '${origin}/o.git'; git init -q -b main; git remote add origin '${origin}/o.git'; git add -A; ${git} commit -qm first; git push -q origin main`,
+    );
+    expect(setup.code).toBe(0);
+    expect(await inside(`bash '${script}'`)).toMatchObject({ code: 0 });
+    expect(project.has('gh.log')).toBe(false);
+    expect(await inside(`wortfest translate && bash '${script}'`)).toMatchObject({ code: 0 });
+    project.write('locales/de/a.txt', 'Ein anderer Satz steht hier.\n');
+    await inside(`git checkout -q main && git add -A && ${git} commit -qm second`);
+    expect(await inside(`wortfest translate && bash '${script}'`)).toMatchObject({ code: 0 });
+    expect(project.read('gh.log').split('\n')).toEqual([
+      'pr list --head wortfest/translations --state open --json number --jq .[].number',
+      'pr create --head wortfest/translations --base main --title Translations --body Translations',
+      'pr list --head wortfest/translations --state open --json number --jq .[].number',
+      'pr edit wortfest/translations --body Translations',
+      '',
+    ]);
+    const { log } = await inside(
+      `git --git-dir '${origin}/o.git' ls-tree -r --name-only wortfest/translations`,
+    );
+    expect(log.split('\n')).toEqual(expect.arrayContaining(['locales/fr/a.xlf', 'locales/fr/a.txt']));
+    const main = await inside(`git --git-dir '${origin}/o.git' ls-tree -r --name-only main`);
+    expect(main.log).not.toContain('locales/fr');
+  });
+});
+
 describe('.pre-commit-hooks.yaml', () => {
   const [hook] =
     readYaml<readonly { readonly entry: string; readonly language: string }[]>('.pre-commit-hooks.yaml');
@@ -237,5 +283,9 @@ describe('.pre-commit-hooks.yaml', () => {
     expect((await bash(entry, project.root, {})).code).toBe(0);
     project.write('locales/de/a.txt', 'Ein anderer Satz steht hier.\n');
     expect((await bash(`git add -A && ${entry}`, project.root, {})).code).toBe(1);
+    // As lint-staged calls it: with the names of files behind.
+    const docs = readFileSync('docs/ci.md', 'utf8');
+    const line = /"(sh -c .*?)"/.exec(docs)?.[1] ?? '';
+    expect((await bash(`${line} locales/de/a.txt`, project.root, {})).code).toBe(1);
   });
 });
