@@ -13,6 +13,7 @@ import { DOCTOR_PROBLEMS } from './doctor-problems.ts';
 import { EXCHANGE_PROBLEMS } from './exchange-problems.ts';
 import { GLOSSARY_FINDINGS } from './glossary-findings.ts';
 import { HANDOFF_PROBLEMS } from './handoff-problems.ts';
+import { MERGE_PROBLEMS } from './merge-problems.ts';
 import { MONEY_PROBLEMS } from './money-problems.ts';
 import { PLAN_PROBLEMS } from './plan-problems.ts';
 import { SRX_PROBLEMS } from './srx-problems.ts';
@@ -170,6 +171,7 @@ export const CATALOGUE = {
     (d: Expectation) => `The record is for other languages: ${expectation(d)}. It was left as it is.`,
     'Move the file to the folder of its language.',
   ),
+  ...MERGE_PROBLEMS,
   ...HANDOFF_PROBLEMS,
   ...ADOPT_PROBLEMS,
   ...DOCTOR_PROBLEMS,

@@ -1,4 +1,4 @@
-import { Command, InvalidArgumentError, Option } from 'commander';
+import { Argument, Command, InvalidArgumentError, Option } from 'commander';
 import type { CommonFlags } from './flags.ts';
 
 const REPORT_HELP =
@@ -18,14 +18,8 @@ const portNumber = (value: string) => {
   return port;
 };
 
-/**
- * Parses the arguments and runs the command, which is loaded only then. Gives its exit code; throws a `CommanderError` for
- * help, version and wrong usage.
- */
-export async function createCli(version: string, args: readonly string[]): Promise<number> {
-  let exitCode = 0;
-  const json =
-    args.includes('--format=json') || args.some((arg, at) => arg === '--format' && args[at + 1] === 'json');
+/** All commands with their flags; `onExit` is told the exit code of the one that ran, which is loaded only then. */
+function createProgram(version: string, json: boolean, onExit: (exitCode: number) => void): Command {
   const program = new Command('wortfest')
     .description('Translates German sources into many languages and keeps its word on terminology.')
     .version(version, '-V, --version')
@@ -50,8 +44,8 @@ export async function createCli(version: string, args: readonly string[]): Promi
         .flat()
         .filter((file) => typeof file === 'string');
       const { reportFailure } = await import('./output.ts');
-      exitCode = await (await load())(files, flags).catch((error: unknown) =>
-        reportFailure(error, flags.format),
+      onExit(
+        await (await load())(files, flags).catch((error: unknown) => reportFailure(error, flags.format)),
       );
     };
 
@@ -109,6 +103,9 @@ export async function createCli(version: string, args: readonly string[]): Promi
     .option('--dry-run', 'show what would become of each unit; nothing is written')
     .option('--base <files>', 'the files as they went out, where the export was made elsewhere', list)
     .action(run(async () => (await import('./commands/import.ts')).importCommand));
+  command('resolve', 'Settle the conflict markers that a merge left in records and outputs; nothing is sent')
+    .argument('[files...]', 'records and outputs, else all that are in conflict')
+    .action(run(async () => (await import('./commands/resolve.ts')).resolveCommand));
   command('review', 'Review and correct the translations in the browser, on this machine alone')
     .option('--port <number>', 'of the page; a free one if left out', portNumber)
     .action(run(async () => (await import('./commands/review.ts')).reviewCommand));
@@ -162,7 +159,24 @@ export async function createCli(version: string, args: readonly string[]): Promi
     .option('--target <languages>', 'languages to translate into, separated by commas', list)
     .addOption(new Option('--format <format>', 'output').choices(['text', 'json']).default('text'))
     .action(run(async () => (await import('./commands/init.ts')).initCommand));
+  program
+    .command('completion')
+    .description('Print a script that completes commands, flags and files in a shell')
+    .addArgument(new Argument('<shell>').choices(['bash', 'zsh', 'fish']))
+    .action(run(async () => (await import('./commands/completion.ts')).completionOf(program)));
+  return program;
+}
 
+/**
+ * Parses the arguments and runs the command. Gives its exit code; throws a `CommanderError` for help, version and wrong usage.
+ */
+export async function createCli(version: string, args: readonly string[]): Promise<number> {
+  let exitCode = 0;
+  const json =
+    args.includes('--format=json') || args.some((arg, at) => arg === '--format' && args[at + 1] === 'json');
+  const program = createProgram(version, json, (code) => {
+    exitCode = code;
+  });
   try {
     await program.parseAsync([...args], { from: 'user' });
   } catch (error) {

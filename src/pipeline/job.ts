@@ -1,11 +1,12 @@
 import { createHash } from 'node:crypto';
 import { join } from 'node:path';
+import { conflictLine } from '../conflict.ts';
 import { normalize, rawText } from '../content.ts';
 import { assignEdits, writtenHash } from '../editions/align.ts';
 import { assignEdition } from '../editions/assign.ts';
 import { readIfThere } from '../files.ts';
 import type { Block, Document, Language, Problem, Segment, TranslationRecord, Unit } from '../model.ts';
-import { problem, WortfestError } from '../problems.ts';
+import { fail, problem, WortfestError } from '../problems.ts';
 import { readRecord } from '../record/read.ts';
 import { segmentText } from '../segment/segmenter.ts';
 import { formatOf } from '../source/formats.ts';
@@ -47,24 +48,29 @@ export interface Job {
   readonly problems: readonly Problem[];
 }
 
+/** Gives the bytes of a file of the project, or undefined where there is none. */
+export type StoredFiles = (path: string) => Promise<Uint8Array | undefined>;
+
 /**
  * Reads the record and the outputs of a document in a language; the segments are taken from `before`, the job as it was opened last
- * for the same source. Fails with `record-…` for a record that cannot be read.
+ * for the same source. `stored` gives the bytes of a file, by its path from the root. Fails with `record-…` for a record that
+ * cannot be read, and with `output-conflict`.
  */
 export async function openJob(
   project: Project,
   source: Document,
   target: Language,
   before?: Pick<Job, 'document' | 'segments'>,
+  stored: StoredFiles = (path) => readIfThere(join(project.root, path)),
 ): Promise<Job> {
-  const { root, config } = project;
+  const { config } = project;
   const document = before?.document ?? forTarget(source, target);
   const outputs = outputsOf(config, source, target);
   const isKeyed = formatOf(source.path).keyed;
   const blocks = new Map(document.blocks.map((block) => [block.key, block]));
   const files = new Map<string, string | undefined>();
   const read = async (path: string) => {
-    const bytes = await readIfThere(join(root, path));
+    const bytes = await stored(path);
     files.set(path, bytes && bytesHash(bytes));
     return bytes;
   };
@@ -267,19 +273,24 @@ function outputTexts(
   record: TranslationRecord | undefined,
 ): ReadonlyMap<string, string> | undefined {
   if (!bytes) return new Map();
+  const line = conflictLine(bytes);
+  if (line !== undefined) fail('output-conflict', {}, { file: path, line });
+  const blocks = outputBlocks(bytes, path, source);
+  const keys = (formatOf(path).keyed ? { blocks } : (record ?? source)).blocks.map(({ key }) => key);
+  if (blocks.length > 0 && keys.length !== blocks.length) return undefined;
+  return new Map(blocks.map((block, index) => [keys[index] ?? block.key, rawText(block.content)]));
+}
+
+/** The blocks of a localized JSON or an edition of a source; none when it is empty. Fails with `source-…`. */
+export function outputBlocks(
+  bytes: Uint8Array,
+  path: string,
+  { name, language }: Pick<Document, 'name' | 'language'>,
+): readonly Block[] {
   try {
-    const { blocks, format } = formatOf(path).parse(bytes, {
-      path,
-      name: source.name,
-      language: source.language,
-      placeholders: [],
-    });
-    const keys =
-      format === 'i18next' ? blocks.map(({ key }) => key) : (record ?? source).blocks.map(({ key }) => key);
-    if (keys.length !== blocks.length) return undefined;
-    return new Map(blocks.map((block, index) => [keys[index] ?? block.key, rawText(block.content)]));
+    return formatOf(path).parse(bytes, { path, name, language, placeholders: [] }).blocks;
   } catch (error) {
-    if (error instanceof WortfestError && error.problems[0].code === 'source-empty') return new Map();
+    if (error instanceof WortfestError && error.problems[0].code === 'source-empty') return [];
     throw error;
   }
 }

@@ -2,6 +2,7 @@ import { join, posix, resolve } from 'node:path';
 import { glob } from 'tinyglobby';
 import type { LoadedConfig } from '../config/load.ts';
 import type { Config } from '../config/schema.ts';
+import { conflictLine } from '../conflict.ts';
 import { plainText } from '../content.ts';
 import { projectPath, readIfThere, readSource } from '../files.ts';
 import type { Document, GlossaryEntry, Language, Segment } from '../model.ts';
@@ -89,6 +90,8 @@ export async function readGlossaries({ root, config }: LoadedConfig): Promise<re
   for (const path of config.glossary) {
     const bytes = await readIfThere(join(root, path));
     if (!bytes) fail('glossary-missing', { path });
+    const line = conflictLine(bytes);
+    if (line !== undefined) fail('glossary-conflict', {}, { file: path, line });
     for (const entry of readGlossary(bytes, {
       path,
       source: config.source.language,
@@ -113,10 +116,14 @@ export async function projectFiles({ root, config }: LoadedConfig): Promise<read
 async function readDocuments(root: string, config: Config): Promise<Document[]> {
   const documents: Document[] = [];
   const problems = [];
-  for (const { path, name } of await sourcePaths(root, config)) {
+  const paths = await sourcePaths(root, config);
+  for (const { path, name } of paths) {
     try {
       const format = formatOf(path);
       const bytes = await readSource(root, path, config.limits.sourceBytes);
+      const line = conflictLine(bytes);
+      if (line !== undefined && isDerived(path, paths, config)) continue;
+      if (line !== undefined) fail('source-conflict', {}, { file: path, line });
       documents.push(
         format.parse(bytes, {
           path,
@@ -157,6 +164,14 @@ async function sourcePaths(root: string, config: Config): Promise<SourcePath[]> 
     }
   }
   return [...found.values()];
+}
+
+// Whether a file that cannot be parsed is the JSON that a prose source has in its own language.
+function isDerived(path: string, sources: readonly SourcePath[], config: Config): boolean {
+  return sources.some((source) => {
+    const { keyed, name: format } = formatOf(source.path);
+    return !keyed && outputsOf(config, { ...source, format }, config.source.language).json === path;
+  });
 }
 
 // The JSON that a prose source has in its own language is an output, even where a glob of sources finds it.

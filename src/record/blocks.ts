@@ -1,8 +1,10 @@
 import type { TranslationRecord, Unit } from '../model.ts';
 import { fail } from '../problems.ts';
+import { toToken } from './xml.ts';
 
 /** A block of a record as a group of a file. */
 export type RecordBlock = TranslationRecord['blocks'][number] & {
+  /** Of a key the key, of prose the first unit's: a number would change with every block before it, and git could not merge. */
   readonly id: string;
   readonly units: readonly Unit[];
 };
@@ -15,9 +17,12 @@ export function blocksOf(record: TranslationRecord): readonly RecordBlock[] {
       ofBlock.get(unit.block) ?? fail('internal', { message: `the unit ${unit.id} stands in no block` });
     units.push(unit);
   }
-  return record.blocks.map((block, index) => ({
-    ...block,
-    id: `b${String(index + 1).padStart(3, '0')}`,
-    units: ofBlock.get(block.key) ?? [],
-  }));
+  return record.blocks.map((block) => {
+    const units = ofBlock.get(block.key) ?? [];
+    return { ...block, id: groupId(block, units), units };
+  });
+}
+
+function groupId({ key, kind }: TranslationRecord['blocks'][number], [first]: readonly Unit[]): string {
+  return kind !== 'key' && first ? `g-${toToken(first.id)}` : key;
 }

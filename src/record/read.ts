@@ -1,3 +1,4 @@
+import { conflictLine } from '../conflict.ts';
 import type { BlockKind, Language, TranslationRecord, Unit } from '../model.ts';
 import { fail } from '../problems.ts';
 import { childrenOf, parseXml, type XmlElement } from './dom.ts';
@@ -8,16 +9,25 @@ const KINDS: readonly BlockKind[] = ['heading', 'paragraph', 'item', 'key'];
 
 /**
  * Reads a record, also after another tool has written it: other attribute order, prefixes, comments, split segments, lost
- * notes and marks. `expected.path` is the record's own. Fails with `record-damaged`, `record-doctype` or `record-languages`;
- * nothing is guessed, and no part of a file that fails is used.
+ * notes and marks. `expected.path` is the record's own. Fails with `record-damaged`, `record-doctype`, `record-languages` or
+ * `record-conflict`; nothing is guessed, and no part of a file that fails is used.
  */
 export function readRecord(
   bytes: Uint8Array,
   expected: { readonly path: string; readonly source: Language; readonly target: Language },
 ): TranslationRecord {
   const { path } = expected;
+  const line = conflictLine(bytes);
+  if (line !== undefined) fail('record-conflict', {}, { file: path, line });
   const units = new Map<string, Unit>();
+  const keys = new Map<XmlElement, string>();
+  const keyOf = (group: XmlElement) => {
+    const key = keys.get(group) ?? keyAt(group, keys.size + 1);
+    keys.set(group, key);
+    return key;
+  };
   const root = parseXml(bytes, path, RECORD_XML, (element, around) => {
+    if (element.name === 'group') keyOf(element);
     if (element.name !== 'unit' || !['file', 'group'].includes(around.name)) return false;
     const unit = readUnit(element, around.name === 'group' ? keyOf(around) : '', path);
     if (units.has(unit.id)) {
@@ -59,6 +69,9 @@ function groupsOf(parent: XmlElement): readonly XmlElement[] {
   return childrenOf(parent, 'group').flatMap((group) => [group, ...groupsOf(group)]);
 }
 
-function keyOf({ attributes }: XmlElement): string {
+// Blocks of prose are counted as they stand: a number in the file would be wrong after a merge of two new ones.
+function keyAt({ attributes }: XmlElement, place: number): string {
+  const prose = /^wf:(heading|paragraph|item)$/.exec(attributes.get('type') ?? '')?.[1];
+  if (prose) return `${String(place).padStart(3, '0')}-${prose}`;
   return attributes.get('name') ?? attributes.get('id') ?? '';
 }

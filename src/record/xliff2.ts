@@ -49,7 +49,7 @@ export function groupPieces(
     return bytes;
   };
   return blocksOf(record).flatMap(({ id, key, kind, units }) => [
-    Buffer.from(`<group${attributes({ id, name: key, type: `wf:${kind}` })}>\n`),
+    Buffer.from(`<group${attributes({ id, name: kind === 'key' ? key : undefined, type: `wf:${kind}` })}>\n`),
     ...units.map(bytesOf),
     Buffer.from('</group>\n'),
   ]);

@@ -215,9 +215,9 @@ export const anyRecord: fc.Arbitrary<TranslationRecord> = fc
     original: 'locales/de/Größe & Maß.txt',
     source: 'de',
     target: 'fr',
-    blocks: blocks.map(([kind], index) => ({ key: `00${index}-${kind}`, kind: kind as 'key' })),
+    blocks: blocks.map(([kind], index) => ({ key: `00${index + 1}-${kind}`, kind: kind as 'key' })),
     units: blocks.flatMap(([kind, units], index) =>
-      units.map((one, nth) => ({ ...one, id: `s-${index}-${nth}`, block: `00${index}-${kind}` }) as Unit),
+      units.map((one, nth) => ({ ...one, id: `s-${index}-${nth}`, block: `00${index + 1}-${kind}` }) as Unit),
     ),
   }));
 

@@ -98,7 +98,7 @@ describe('an independent reader', () => {
     const { sourceLanguage, targetLanguage, resources } = await xliff12ToJs(exported(record(...units)));
     expect([sourceLanguage, targetLanguage]).toEqual(['de', 'fr']);
     const groups = resources['locales/de/article.txt'] ?? {};
-    const read = groups.b001?.groupUnits ?? {};
+    const read = groups['g-s-1']?.groupUnits ?? {};
     expect(Object.keys(read)).toEqual(units.map(({ id }) => id));
     expect(read['s-1']).toMatchObject({
       source: 'Er sagt & schreibt: 3 < 4 > 2.',
