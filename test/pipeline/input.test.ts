@@ -163,7 +163,7 @@ const CASES: readonly Case[] = [
     'a merge conflict in the JSON',
     { 'locales/de/a.json': '{"a": "b"}', 'locales/fr/a.json': '<<<<<<< HEAD\n{}' },
     {},
-    { code: 'source-json', file: 'locales/fr/a.json' },
+    { code: 'output-conflict', file: 'locales/fr/a.json' },
   ],
 ];
 

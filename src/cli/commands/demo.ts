@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import { cp, mkdir } from 'node:fs/promises';
+import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { loadConfig } from '../../config/load.ts';
 import { runText } from '../../report/text.ts';
 import { translate } from '../../run/local.ts';
@@ -13,7 +13,7 @@ interface Flags extends CommonFlags {
   readonly provider?: string;
 }
 
-const PACKAGE = fileURLToPath(new URL('../../../', import.meta.url));
+const PACKAGE = dirname(createRequire(import.meta.url).resolve('wortfest/package.json'));
 const SAMPLE = [
   'pipeline.config.json',
   'schema/pipeline.config.schema.json',
