@@ -11,6 +11,7 @@ import {
 import { EXCHANGE_PROBLEMS } from './exchange-problems.ts';
 import { GLOSSARY_FINDINGS } from './glossary-findings.ts';
 import { HANDOFF_PROBLEMS } from './handoff-problems.ts';
+import { MEMORY_PROBLEMS } from './memory-problems.ts';
 import { SRX_PROBLEMS } from './srx-problems.ts';
 import { TARGET_FINDINGS } from './target-findings.ts';
 
@@ -149,10 +150,7 @@ export const CATALOGUE = {
     (d: { path: string }) => `There is no memory file ${d.path}.`,
     'Check memory.import in the configuration.',
   ),
-  'memory-unusable': input(
-    (d: { reason: string }) => `The memory cannot be used: ${d.reason}.`,
-    'It is a cache: delete the file, and the next run fills it again from records and imports.',
-  ),
+  ...MEMORY_PROBLEMS,
 
   'record-damaged': input(
     (d: { reason: string }) => `The record cannot be read: ${d.reason}. It was left as it is.`,

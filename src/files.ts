@@ -1,6 +1,6 @@
 import { lstatSync, realpathSync } from 'node:fs';
-import { mkdir, open, readFile, rename, rm } from 'node:fs/promises';
-import { dirname, isAbsolute, join, relative, sep } from 'node:path';
+import { mkdir, open, readdir, readFile, rename, rm } from 'node:fs/promises';
+import { basename, dirname, isAbsolute, join, relative, sep } from 'node:path';
 import { fail } from './problems.ts';
 
 /** The path from the project root, with `/`: how files are named in records and messages. */
@@ -61,7 +61,8 @@ export async function writeAllIfChanged(
     const bytes = typeof text === 'string' ? Buffer.from(text) : text;
     const old = await readIfThere(full);
     if (old && Buffer.compare(bytes, old) === 0) continue;
-    const temporary = `${full}.${process.pid}.tmp`;
+    // Hidden, so that no pattern of sources finds one that a killed process left.
+    const temporary = join(dirname(full), `.${basename(full)}.${process.pid}.tmp`);
     ready.push({ path, temporary });
     await orUnwritable(path, ready, async () => {
       await mkdir(dirname(full), { recursive: true });
@@ -78,6 +79,22 @@ export async function writeAllIfChanged(
     await orUnwritable(path, ready, () => rename(temporary, join(root, path)));
   }
   return ready.map(({ path }) => path);
+}
+
+/**
+ * The temporary files beside these, full paths: for a caller who holds the lock under which they are written, what writers that were
+ * killed have left.
+ */
+export async function leftovers(root: string, paths: readonly string[]): Promise<readonly string[]> {
+  const files = new Set(paths.map((path) => join(root, path)));
+  const found: string[] = [];
+  for (const folder of new Set([...files].map((file) => dirname(file)))) {
+    for (const name of await readdir(folder).catch(() => [])) {
+      const [, file] = /^\.(.+)\.\d+\.tmp$/.exec(name) ?? [];
+      if (file !== undefined && files.has(join(folder, file))) found.push(join(folder, name));
+    }
+  }
+  return found;
 }
 
 async function orUnwritable(

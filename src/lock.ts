@@ -1,19 +1,44 @@
-import { mkdirSync } from 'node:fs';
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { hostname } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
+import type libsql from 'libsql';
 import { messageOf } from './files.ts';
 import { fail } from './problems.ts';
 
+/*
+ * A project has two locks, both of the operating system, on SQLite files in `.wortfest`: they end with the process that holds them,
+ * however it ends, so that a lock that can be had is the proof that nobody is at work, and none is ever stale.
+ * - `lock.db`, while files are written: a moment.
+ * - `run.db`, while a run asks a provider: a second run waits until the answers are there, and pays for none of them again.
+ * Nothing else waits: plans, checks and the review page go on beside a run.
+ */
+
+/** Who asks a provider at present. */
+export interface Holder {
+  readonly pid: number;
+  readonly host: string;
+  /** When it began, as ISO 8601. */
+  readonly since: string;
+}
+
+const FOLDER = '.wortfest';
+const HOLDER = 'run.json';
 const PATIENCE = 30_000;
 const PAUSE = 20;
+const RUN_PAUSE = 100;
 
 /**
- * Does work that reads and writes the files of a project while no other process, and no other work of this one, does so. The
- * lock is one of the operating system, on `.wortfest/lock.db`: it ends with the process that holds it. Fails with
+ * Does work that reads and writes the files of a project while no other process, and no other work of this one, does so. Fails with
  * `project-locked` after half a minute.
  */
 export async function withLock<T>(root: string, work: () => Promise<T>): Promise<T> {
-  const release = await acquire(root);
+  const until = Date.now() + PATIENCE;
+  const release = await acquire(root, 'lock.db', async (error) => {
+    if (Date.now() > until)
+      fail('project-locked', { reason: 'another process has been writing for half a minute' }, {}, error);
+    await wait(PAUSE);
+  });
   try {
     return await work();
   } finally {
@@ -21,27 +46,65 @@ export async function withLock<T>(root: string, work: () => Promise<T>): Promise
   }
 }
 
-async function acquire(root: string): Promise<() => void> {
+/**
+ * Does work that asks a provider while no other run of the project does so, however long that takes. `onWait` is told once, with the
+ * other run where it is known. Fails with `interrupted` when the signal ends the waiting.
+ */
+export async function withRun<T>(
+  root: string,
+  { signal, onWait }: { readonly signal: AbortSignal; readonly onWait: (holder?: Holder) => void },
+  work: () => Promise<T>,
+): Promise<T> {
+  let told = false;
+  const release = await acquire(root, 'run.db', async () => {
+    if (!told) onWait(holderOf(root));
+    told = true;
+    await wait(RUN_PAUSE, undefined, { signal }).catch(() => undefined);
+    if (signal.aborted) fail('interrupted', {});
+  });
+  try {
+    const holder: Holder = { pid: process.pid, host: hostname(), since: new Date().toISOString() };
+    writeFileSync(join(root, FOLDER, HOLDER), JSON.stringify(holder));
+    return await work();
+  } finally {
+    release();
+  }
+}
+
+// Read while another process may be writing it: what cannot be read is not known.
+function holderOf(root: string): Holder | undefined {
+  try {
+    return JSON.parse(readFileSync(join(root, FOLDER, HOLDER), 'utf8')) as Holder;
+  } catch {
+    return undefined;
+  }
+}
+
+async function acquire(
+  root: string,
+  name: string,
+  onBusy: (error: unknown) => Promise<void>,
+): Promise<() => void> {
   const { default: Database } = await import('libsql');
-  const until = Date.now() + PATIENCE;
   for (;;) {
     try {
-      mkdirSync(join(root, '.wortfest'), { recursive: true });
-      const database = new Database(join(root, '.wortfest', 'lock.db'));
-      try {
-        database.exec('BEGIN EXCLUSIVE');
-        return () => database.close();
-      } catch (error) {
-        database.close();
-        throw error;
-      }
+      return lock(Database, join(root, FOLDER), name);
     } catch (error) {
-      const isBusy = /locked|busy/i.test(messageOf(error));
-      if (!isBusy || Date.now() > until) {
-        const reason = isBusy ? 'another process has been writing for half a minute' : messageOf(error);
-        return fail('project-locked', { reason }, {}, error);
-      }
-      await wait(PAUSE);
+      if (!/locked|busy/i.test(messageOf(error)))
+        return fail('project-locked', { reason: messageOf(error) }, {}, error);
+      await onBusy(error);
     }
+  }
+}
+
+function lock(Database: typeof libsql, folder: string, name: string): () => void {
+  mkdirSync(folder, { recursive: true });
+  const database = new Database(join(folder, name));
+  try {
+    database.exec('BEGIN EXCLUSIVE');
+    return () => database.close();
+  } catch (error) {
+    database.close();
+    throw error;
   }
 }

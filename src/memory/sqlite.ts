@@ -35,8 +35,9 @@ interface Row {
 }
 
 /**
- * Opens the memory in a SQLite file (`:memory:` for none), made when it is not there. A file of another version is
- * emptied: it is a cache. Fails with `memory-unusable`; several processes may have it open.
+ * Opens the memory in a SQLite file (`:memory:` for none), made when it is not there. A file of an older version is
+ * emptied: it is a cache. Fails with `memory-unusable`, `-damaged` (also for a newer version), `-busy` or `-full`, as every use does;
+ * several processes may have it open.
  */
 export async function openSqliteMemory(file: string): Promise<Memory> {
   const { default: Database } = await import('libsql');
@@ -86,15 +87,15 @@ export async function openSqliteMemory(file: string): Promise<Memory> {
     entries: () => allEntries(database),
     stats: async () => guard(() => statsOf(database)),
     answers: async (keys) => {
-      const one = database.prepare('SELECT text FROM answer WHERE key = ?');
-      const rows = guard(() =>
-        keys.map((key) => [key, one.get(key) as { text: string } | undefined] as const),
-      );
+      const rows = guard(() => {
+        const one = database.prepare('SELECT text FROM answer WHERE key = ?');
+        return keys.map((key) => [key, one.get(key) as { text: string } | undefined] as const);
+      });
       return new Map(rows.flatMap(([key, row]) => (row ? [[key, row.text]] : [])));
     },
     keep: async (answers) => {
-      const put = database.prepare('INSERT OR REPLACE INTO answer VALUES (?, ?)');
       atomically(() => {
+        const put = database.prepare('INSERT OR REPLACE INTO answer VALUES (?, ?)');
         for (const [key, text] of answers) put.run(key, text);
       });
     },
@@ -102,11 +103,26 @@ export async function openSqliteMemory(file: string): Promise<Memory> {
   };
 }
 
+/** Whether a memory file can be read from end to end. */
+export async function isSoundMemory(file: string): Promise<boolean> {
+  const { default: Database } = await import('libsql');
+  try {
+    const database = prepare(new Database(file));
+    const [row] = database.prepare('PRAGMA quick_check(1)').all() as { quick_check: string }[];
+    database.close();
+    return row?.quick_check === 'ok';
+  } catch {
+    return false;
+  }
+}
+
 function prepare(database: Libsql.Database): Libsql.Database {
   // The time-out comes first: turning on the write-ahead log needs the lock that another process may hold.
   database.exec('PRAGMA busy_timeout = 5000; PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL;');
   const { user_version: version } = database.prepare('PRAGMA user_version').get() as { user_version: number };
   if (version === VERSION) return database;
+  if (version > VERSION)
+    fail('memory-damaged', { reason: `it is of version ${version}, and the newest known is ${VERSION}` });
   database.exec('DROP TABLE IF EXISTS unit; DROP TABLE IF EXISTS import; DROP TABLE IF EXISTS answer;');
   database.exec(SCHEMA);
   return database;
@@ -179,6 +195,11 @@ function guard<T>(work: () => T): T {
     return work();
   } catch (error) {
     if (error instanceof WortfestError) throw error;
-    return fail('memory-unusable', { reason: messageOf(error) }, {}, error);
+    const reason = messageOf(error);
+    const code = error instanceof Error && 'code' in error ? String(error.code) : '';
+    if (/^SQLITE_(?:CORRUPT|NOTADB)/.test(code)) fail('memory-damaged', { reason }, {}, error);
+    if (/^SQLITE_(?:BUSY|LOCKED)/.test(code)) fail('memory-busy', {}, {}, error);
+    if (code.startsWith('SQLITE_FULL')) fail('memory-full', {}, {}, error);
+    return fail('memory-unusable', { reason }, {}, error);
   }
 }

@@ -62,9 +62,10 @@ export async function sendBatches(batches: readonly Batch[], options: SendOption
         (error, milliseconds) => onEvent({ type: 'waiting', problem: error.problems[0], milliseconds }),
       );
       const fresh = new Map(batch.texts.map(({ key }, index) => [key, answer.texts[index] ?? '']));
-      await memory.keep(fresh);
+      // Known first: what is paid goes into the record even where the memory takes it no more.
       for (const [key, text] of fresh) answers.set(key, text);
       billed.set(batch.target, (billed.get(batch.target) ?? 0) + answer.billed);
+      await memory.keep(fresh);
       onEvent({ type: 'answered', texts: batch.texts.length, billed: answer.billed });
     } catch (error) {
       stop.abort();

@@ -1,9 +1,11 @@
+import { type Holder, withRun } from '../lock.ts';
+import type { Memory } from '../memory/memory.ts';
 import type { Language, Problem } from '../model.ts';
 import { fail, problem } from '../problems.ts';
 import type { Provider } from '../providers/provider.ts';
 import { glossaryFor } from './glossary.ts';
 import { climb } from './ladder.ts';
-import { firstTexts, planProject } from './prepare.ts';
+import { type FirstTexts, firstTexts, planProject } from './prepare.ts';
 import type { Project } from './project.ts';
 import { charactersOf, unanswered, type Wanted } from './requests.ts';
 import { ladderAllowance } from './rungs.ts';
@@ -35,19 +37,32 @@ export async function translateProject(project: Project, options: TranslateOptio
   const planned = await planProject(project, options);
   const firstOnes = await firstTexts(project, planned, provider, memory);
   const toSend = unanswered([...firstOnes.first.values()], firstOnes.kept);
-  const isPaid = provider.billed && planned.some(({ asked }) => asked.length > 0);
+  const isAsking = planned.some(({ asked }) => asked.length > 0);
+  const isPaid = provider.billed && isAsking;
   const allowance = isPaid ? ladderAllowance(project.config.budget.ladder, charactersOf(toSend)) : 0;
   if (options.dryRun) return dryResult(planned, firstOnes.first, toSend, allowance, targets);
   refuseUnsendable(toSend, provider);
   const hasTerms = toSend.some(({ terms }) => terms.length > 0);
-  const unkept = hasTerms ? await glossaryFor(project, provider, options) : [];
   const tooLong: Wanted[] = [];
   const rounds: Round[] = [];
   const send = createSender(project, options, allowance, {
     onTooLong: (texts) => tooLong.push(...texts),
     onRound: (round) => rounds.push(round),
   });
-  const { answered, failure } = await climb(project, planned, firstOnes, provider, memory, send);
+  const sending = async () => {
+    const unkept = hasTerms ? await glossaryFor(project, provider, options) : [];
+    return {
+      unkept,
+      ...(await climb(project, planned, await rekept(firstOnes, memory), provider, memory, send)),
+    };
+  };
+  const waiting = {
+    signal: options.signal ?? new AbortController().signal,
+    onWait: (holder?: Holder) => onEvent({ type: 'queued', ...(holder ? { holder } : {}) }),
+  };
+  const { unkept, answered, failure } = isAsking
+    ? await withRun(project.root, waiting, sending)
+    : await sending();
   const outcomes = planned.map(({ job, judge, ...rest }): Outcome => {
     const settled = rest.items.map((item) => settle(job, judge, provider, item, answered.get(item)));
     return { job, judge, ...rest, settled };
@@ -75,6 +90,11 @@ export async function translateProject(project: Project, options: TranslateOptio
     units: unitVerdicts(outcomes),
     plan: [],
   };
+}
+
+// Another run may have asked for the same texts in the meantime.
+async function rekept({ first }: FirstTexts, memory: Memory): Promise<FirstTexts> {
+  return { first, kept: await memory.answers([...first.values()].map(({ key }) => key)) };
 }
 
 function refuseUnsendable(texts: readonly Wanted[], provider: Provider): void {

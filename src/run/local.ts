@@ -4,6 +4,8 @@ import PQueue from 'p-queue';
 import { closest } from '../closest.ts';
 import type { LoadedConfig } from '../config/load.ts';
 import { projectPath } from '../files.ts';
+import { withMemory } from '../memory/aside.ts';
+import type { Memory } from '../memory/memory.ts';
 import { openSqliteMemory } from '../memory/sqlite.ts';
 import type { Language } from '../model.ts';
 import type { OnEvent } from '../pipeline/events.ts';
@@ -67,10 +69,18 @@ export async function translate(loaded: LoadedConfig, options: TranslateOptions 
   const provider = providerOf(loaded, options.credentials, options.provider);
   const project = await openProject(loaded, options.files);
   if (!options.dryRun) await keepTermIndex(root, project.termIndex);
-  const file = join(root, config.memory.file);
-  const memory = await openSqliteMemory(options.dryRun && !existsSync(file) ? ':memory:' : file);
+  const work = (memory: Memory) =>
+    translateProject(project, { ...options, targets, provider, memory, runner: runLocally });
+  if (options.dryRun) return planned(join(root, config.memory.file), work);
+  const { result, problems } = await withMemory(root, config.memory.file, work);
+  return { ...result, problems: [...problems, ...result.problems] };
+}
+
+// A plan writes nothing: it makes no memory, and sets none aside.
+async function planned(file: string, work: (memory: Memory) => Promise<RunResult>): Promise<RunResult> {
+  const memory = await openSqliteMemory(existsSync(file) ? file : ':memory:');
   try {
-    return await translateProject(project, { ...options, targets, provider, memory, runner: runLocally });
+    return await work(memory);
   } finally {
     await memory.close();
   }
