@@ -63,7 +63,18 @@ export async function openSqliteMemory(file: string): Promise<Memory> {
       entry.target,
       entry.fingerprint ?? null,
     );
-  const atomically = (work: () => void) => guard(() => database.transaction(work)());
+  // By hand: the library's own way hides a full disk, on which there is nothing left to roll back.
+  const atomically = (work: () => void) =>
+    guard(() => {
+      database.exec('BEGIN IMMEDIATE');
+      try {
+        work();
+        database.exec('COMMIT');
+      } catch (error) {
+        if (database.inTransaction) database.exec('ROLLBACK');
+        throw error;
+      }
+    });
 
   return {
     lookup: async (pair, queries) => guard(() => queries.map((query) => find(select, pair, query))),

@@ -1,23 +1,35 @@
 import { execFileSync } from 'node:child_process';
-import { mkdirSync, readdirSync, readFileSync, rmSync, truncateSync, writeFileSync } from 'node:fs';
+import {
+  cpSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  truncateSync,
+  writeFileSync,
+} from 'node:fs';
 import { join } from 'node:path';
 import Database from 'libsql';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { leadingTo, makeProject, type TestProject, wortfest } from '../project.ts';
 import { type Simulator, startSimulator } from '../simulator/server.ts';
 
-const SENTENCES = Array.from({ length: 300 }, (_, index) => `Satz ${index} steht hier.`);
+const SENTENCES = Array.from({ length: 60 }, (_, index) => `Satz ${index} steht hier.`);
 
 let simulator: Simulator;
+let paid: TestProject;
 beforeAll(async () => {
   simulator = await startSimulator();
+  paid = makeProject({ 'locales/de/a.txt': SENTENCES.join('\n') });
+  expect(await wortfest(paid.root, ['translate'], leadingTo(simulator))).toMatchObject({ code: 0 });
 });
 afterAll(() => simulator.close());
 
-/** A project with records, and a memory that has answers which no record has. */
-async function paidProject(): Promise<TestProject> {
-  const project = makeProject({ 'locales/de/a.txt': SENTENCES.join('\n') });
-  expect(await wortfest(project.root, ['translate'], leadingTo(simulator))).toMatchObject({ code: 0 });
+/** A project that was translated, with its memory. */
+function paidProject(): TestProject {
+  const project = makeProject({});
+  cpSync(paid.root, project.root, { recursive: true });
   return project;
 }
 
@@ -29,7 +41,7 @@ const filesOf = ({ root }: TestProject) => readdirSync(join(root, '.wortfest'));
 describe('a damaged memory', () => {
   test.each<readonly [string, (file: string) => void]>([
     ['garbage', (file) => writeFileSync(file, 'not a database '.repeat(1000))],
-    ['cut off in its middle', (file) => truncateSync(file, 20_000)],
+    ['cut off in its middle', (file) => truncateSync(file, statSync(file).size / 2)],
     [
       'overwritten in its pages',
       (file) => {
@@ -46,7 +58,7 @@ describe('a damaged memory', () => {
       },
     ],
   ])('that is %s is set aside, named, and the run goes on', async (_, damage) => {
-    const project = await paidProject();
+    const project = paidProject();
     damage(memoryOf(project));
     const before = readFileSync(memoryOf(project));
     project.write('locales/de/a.txt', `${SENTENCES.join('\n')}\nEin Satz mehr steht hier.`);
@@ -62,7 +74,7 @@ describe('a damaged memory', () => {
   });
 
   test('is nothing to a plan and to commands that only look', async () => {
-    const project = await paidProject();
+    const project = paidProject();
     writeFileSync(memoryOf(project), 'not a database '.repeat(1000));
     const before = filesOf(project);
     const dry = await wortfest(project.root, ['translate', '--dry-run', '--format', 'json']);
@@ -78,7 +90,7 @@ describe('a damaged memory', () => {
     ['without its log', (file) => rmSync(`${file}-wal`, { force: true })],
     ['with another log', (file) => writeFileSync(`${file}-wal`, 'x'.repeat(50_000))],
   ])('that is %s is filled again from the records', async (_, damage) => {
-    const project = await paidProject();
+    const project = paidProject();
     damage(memoryOf(project));
     const { code, stdout } = await translate(project);
     expect({ code, ...JSON.parse(stdout) }).toMatchObject({ code: 0, requests: 0, problems: [] });
@@ -87,7 +99,7 @@ describe('a damaged memory', () => {
 
 describe('a memory that cannot be used', () => {
   test('a folder in its place', async () => {
-    const project = await paidProject();
+    const project = paidProject();
     const before = project.files();
     rmSync(memoryOf(project));
     mkdirSync(memoryOf(project));
@@ -100,7 +112,7 @@ describe('a memory that cannot be used', () => {
   });
 
   test('a lock that another process keeps', async () => {
-    const project = await paidProject();
+    const project = paidProject();
     const before = project.files();
     const database = new Database(memoryOf(project));
     database.exec('BEGIN EXCLUSIVE');
@@ -144,7 +156,7 @@ describe.skipIf(!canMount())('a full disk', () => {
   test('under the results: the old files are whole, and the answers are kept', async () => {
     const project = makeProject({ 'locales/de/a.txt': 'Der erste Satz.' });
     mkdirSync(join(project.root, 'locales/fr'));
-    await onSmallDisk(join(project.root, 'locales/fr'), 64, async () => {
+    await onSmallDisk(join(project.root, 'locales/fr'), 32, async () => {
       expect(await translate(project)).toMatchObject({ code: 0 });
       const before = project.files();
       project.write('locales/de/a.txt', SENTENCES.map((one) => `Neu: ${one}`).join('\n'));
