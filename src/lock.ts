@@ -5,11 +5,12 @@ import { setTimeout as wait } from 'node:timers/promises';
 import type libsql from 'libsql';
 import { messageOf } from './files.ts';
 import { fail } from './problems.ts';
+import { finishWriting, isWriting } from './together.ts';
 
 /*
  * A project has two locks, both of the operating system, on SQLite files in `.wortfest`: they end with the process that holds them,
  * however it ends, so that a lock that can be had is the proof that nobody is at work, and none is ever stale.
- * - `lock.db`, while files are written: a moment.
+ * - `lock.db`, while files are written: a moment. Who has it finishes first what a killed process was writing.
  * - `run.db`, while a run asks a provider: a second run waits until the answers are there, and pays for none of them again.
  * Nothing else waits: plans, checks and the review page go on beside a run.
  */
@@ -40,10 +41,16 @@ export async function withLock<T>(root: string, work: () => Promise<T>): Promise
     await wait(PAUSE);
   });
   try {
+    await finishWriting(root);
     return await work();
   } finally {
     release();
   }
+}
+
+/** Waits until the files of a project belong together: the writing that a process was killed in is finished first. */
+export async function settleFiles(root: string): Promise<void> {
+  if (isWriting(root)) await withLock(root, async () => undefined);
 }
 
 /**

@@ -13,13 +13,13 @@ interface Worked<T> {
 }
 
 /**
- * Works with the memory in a file of the project. One that is found damaged is renamed, never deleted, and the work begins anew with
- * a new one, once: it must not have done anything by then that cannot be done again.
+ * Works with the memory in a file of the project, which is opened when the work asks for it. One that is found damaged is renamed,
+ * never deleted, and the work begins anew with a new one, once: it must not have done anything by then that cannot be done again.
  */
 export async function withMemory<T>(
   root: string,
   path: string,
-  work: (memory: Memory) => Promise<T>,
+  work: (open: () => Promise<Memory>) => Promise<T>,
 ): Promise<Worked<T>> {
   try {
     return { result: await workOn(join(root, path), work), problems: [] };
@@ -32,12 +32,17 @@ export async function withMemory<T>(
   }
 }
 
-async function workOn<T>(file: string, work: (memory: Memory) => Promise<T>): Promise<T> {
-  const memory = await openSqliteMemory(file);
+async function workOn<T>(file: string, work: (open: () => Promise<Memory>) => Promise<T>): Promise<T> {
+  let opened: Promise<Memory> | undefined;
+  const open = () => {
+    opened ??= openSqliteMemory(file);
+    return opened;
+  };
   try {
-    return await work(memory);
+    return await work(open);
   } finally {
-    await memory.close();
+    // One that could not be opened has failed the work already.
+    await (await opened?.catch(() => undefined))?.close();
   }
 }
 

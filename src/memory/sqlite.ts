@@ -2,8 +2,7 @@ import { mkdirSync } from 'node:fs';
 import { dirname } from 'node:path';
 import type Libsql from 'libsql';
 import { normalize } from '../content.ts';
-import { messageOf } from '../files.ts';
-import { fail, WortfestError } from '../problems.ts';
+import { fail } from '../problems.ts';
 import type {
   ImportedEntry,
   Memory,
@@ -13,6 +12,7 @@ import type {
   Pair,
   PairEntry,
 } from './memory.ts';
+import { atomically, guard } from './sqlite-guard.ts';
 
 const VERSION = 1;
 const SCHEMA = `
@@ -63,23 +63,11 @@ export async function openSqliteMemory(file: string): Promise<Memory> {
       entry.target,
       entry.fingerprint ?? null,
     );
-  // By hand: the library's own way hides a full disk, on which there is nothing left to roll back.
-  const atomically = (work: () => void) =>
-    guard(() => {
-      database.exec('BEGIN IMMEDIATE');
-      try {
-        work();
-        database.exec('COMMIT');
-      } catch (error) {
-        if (database.inTransaction) database.exec('ROLLBACK');
-        throw error;
-      }
-    });
 
   return {
     lookup: async (pair, queries) => guard(() => queries.map((query) => find(select, pair, query))),
     add: async (pair, entries) =>
-      atomically(() => {
+      atomically(database, () => {
         for (const entry of entries) save(pair, entry);
       }),
     importFile: async (name, version, load) => {
@@ -88,7 +76,7 @@ export async function openSqliteMemory(file: string): Promise<Memory> {
         | undefined;
       if (known?.version === version) return false;
       const entries = await load();
-      atomically(() => {
+      atomically(database, () => {
         database.prepare("DELETE FROM unit WHERE origin = 'import' AND name = ?").run(name);
         for (const entry of entries) save(entry, imported(name, entry));
         database.prepare('INSERT OR REPLACE INTO import VALUES (?, ?)').run(name, version);
@@ -105,7 +93,7 @@ export async function openSqliteMemory(file: string): Promise<Memory> {
       return new Map(rows.flatMap(([key, row]) => (row ? [[key, row.text]] : [])));
     },
     keep: async (answers) => {
-      atomically(() => {
+      atomically(database, () => {
         const put = database.prepare('INSERT OR REPLACE INTO answer VALUES (?, ?)');
         for (const [key, text] of answers) put.run(key, text);
       });
@@ -130,13 +118,21 @@ export async function isSoundMemory(file: string): Promise<boolean> {
 function prepare(database: Libsql.Database): Libsql.Database {
   // The time-out comes first: turning on the write-ahead log needs the lock that another process may hold.
   database.exec('PRAGMA busy_timeout = 5000; PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL;');
-  const { user_version: version } = database.prepare('PRAGMA user_version').get() as { user_version: number };
-  if (version === VERSION) return database;
-  if (version > VERSION)
-    fail('memory-damaged', { reason: `it is of version ${version}, and the newest known is ${VERSION}` });
-  database.exec('DROP TABLE IF EXISTS unit; DROP TABLE IF EXISTS import; DROP TABLE IF EXISTS answer;');
-  database.exec(SCHEMA);
-  return database;
+  if (versionOf(database) === VERSION) return database;
+  return atomically(database, () => {
+    // Another process may have come first.
+    const version = versionOf(database);
+    if (version > VERSION)
+      fail('memory-damaged', { reason: `it is of version ${version}, and the newest known is ${VERSION}` });
+    if (version === VERSION) return database;
+    database.exec('DROP TABLE IF EXISTS unit; DROP TABLE IF EXISTS import; DROP TABLE IF EXISTS answer;');
+    database.exec(SCHEMA);
+    return database;
+  });
+}
+
+function versionOf(database: Libsql.Database): number {
+  return (database.prepare('PRAGMA user_version').get() as { user_version: number }).user_version;
 }
 
 function find(select: Libsql.Statement<unknown[]>, pair: Pair, { text, key }: MemoryQuery): MemoryEntry[] {
@@ -199,18 +195,4 @@ function statsOf(database: Libsql.Database): MemoryStats {
 
 function imported(name: string, { text, translation, key }: ImportedEntry): MemoryEntry {
   return { source: text, target: translation, origin: 'import', name, ...(key ? { key } : {}) };
-}
-
-function guard<T>(work: () => T): T {
-  try {
-    return work();
-  } catch (error) {
-    if (error instanceof WortfestError) throw error;
-    const reason = messageOf(error);
-    const code = error instanceof Error && 'code' in error ? String(error.code) : '';
-    if (/^SQLITE_(?:CORRUPT|NOTADB)/.test(code)) fail('memory-damaged', { reason }, {}, error);
-    if (/^SQLITE_(?:BUSY|LOCKED)/.test(code)) fail('memory-busy', {}, {}, error);
-    if (code.startsWith('SQLITE_FULL')) fail('memory-full', {}, {}, error);
-    return fail('memory-unusable', { reason }, {}, error);
-  }
 }

@@ -1,8 +1,9 @@
 import { rm } from 'node:fs/promises';
 import { rawText } from '../content.ts';
-import { leftovers, writeAllIfChanged } from '../files.ts';
+import { leftovers } from '../files.ts';
 import { withLock } from '../lock.ts';
 import type { Language, Unit } from '../model.ts';
+import { writeTogether } from '../together.ts';
 import type { OnEvent } from './events.ts';
 import { isOutdated, type Job, openJob } from './job.ts';
 import type { Judge } from './judge.ts';
@@ -74,7 +75,7 @@ async function writeFiles(
   files: readonly TargetFile[],
   onEvent: OnEvent,
 ): Promise<readonly string[]> {
-  const written = await writeAllIfChanged(project.root, [...sourceFiles(project), ...files]);
+  const written = await writeTogether(project.root, [...sourceFiles(project), ...files]);
   for (const { path, target } of files)
     if (written.includes(path)) onEvent({ type: 'written', path, target });
   return written;

@@ -4,6 +4,7 @@ import PQueue from 'p-queue';
 import { closest } from '../closest.ts';
 import type { LoadedConfig } from '../config/load.ts';
 import { projectPath } from '../files.ts';
+import { settleFiles } from '../lock.ts';
 import { withMemory } from '../memory/aside.ts';
 import type { Memory } from '../memory/memory.ts';
 import { openSqliteMemory } from '../memory/sqlite.ts';
@@ -67,12 +68,13 @@ export async function translate(loaded: LoadedConfig, options: TranslateOptions 
   const { config, root } = loaded;
   const targets = selectTargets(config.targets, options.targets);
   const provider = providerOf(loaded, options.credentials, options.provider);
+  if (!options.dryRun) await settleFiles(root);
   const project = await openProject(loaded, options.files);
   if (!options.dryRun) await keepTermIndex(root, project.termIndex);
   const work = (memory: Memory) =>
     translateProject(project, { ...options, targets, provider, memory, runner: runLocally });
   if (options.dryRun) return planned(join(root, config.memory.file), work);
-  const { result, problems } = await withMemory(root, config.memory.file, work);
+  const { result, problems } = await withMemory(root, config.memory.file, async (open) => work(await open()));
   return { ...result, problems: [...problems, ...result.problems] };
 }
 

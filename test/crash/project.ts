@@ -11,22 +11,22 @@ rat,Stadtrat,noun,locked,conseil,conseil
 const SUBJECTS = ['Der Pakt', 'Der Stadtrat', 'Die Brücke', 'Ein Brief', 'Das Archiv'];
 const VERBS = ['gilt', 'fehlt', 'bleibt', 'wächst'];
 
-/** A project with so many segments, counted over its targets, before its first run. */
+/** A project with so many segments, counted over its targets, before its first run; what is in front of them comes later. */
 export function crashProject(segments: number): TestProject {
   return makeProject(
-    { ...sourcesOf(segments), 'glossary/terms.csv': GLOSSARY },
+    { ...sourcesOf(segments, 15), 'glossary/terms.csv': GLOSSARY },
     { targets: TARGETS, glossary: ['glossary/terms.csv'] },
   );
 }
 
 /** Prose and keyed sources; every twentieth sentence has stood before, and some keys are sentences of the prose. */
-export function sourcesOf(segments: number): Readonly<Record<string, string>> {
+export function sourcesOf(segments: number, from = 0): Readonly<Record<string, string>> {
   const each = segments / TARGETS.length;
   const prose = Math.round(each * 0.6);
   const own = Math.round(each * 0.33);
-  const keys = [...sentences(own, 10_000), ...sentences(each - prose - own, 0)];
+  const keys = [...sentences(own, 10_000 + from), ...sentences(each - prose - own, from)];
   return {
-    'locales/de/article.txt': sentences(prose, 0)
+    'locales/de/article.txt': sentences(prose, from)
       .map((line, at) => line + (at % 5 === 4 ? '\n\n' : ' '))
       .join(''),
     'locales/de/app.json': JSON.stringify(Object.fromEntries(keys.map((line, at) => [`key${at}`, line]))),
