@@ -1,11 +1,13 @@
 import type { DeepLClient } from 'deepl-node';
 import { messageOf } from '../files.ts';
 import { fail, WortfestError } from '../problems.ts';
+import { withoutKey } from './secret.ts';
 
 /** The vendor's client, and the library that it comes from. */
 export interface Connection {
   readonly library: typeof import('deepl-node');
   readonly client: DeepLClient;
+  readonly authKey: string;
 }
 
 const TIMEOUT_MS = 30_000;
@@ -25,7 +27,7 @@ export async function connect({
     sendPlatformInfo: false,
     ...(serverUrl ? { serverUrl } : {}),
   });
-  return { library, client };
+  return { library, client, authKey };
 }
 
 /** Whether the service did not find what a request names. */
@@ -33,10 +35,10 @@ export function isNotFound(error: unknown): boolean {
   return error instanceof WortfestError && /^Not found/.test(messageOf(error.cause));
 }
 
-/** The one place that knows the client's errors: fails with a `provider-…` code. */
-export function refuse(library: Connection['library'], error: unknown): never {
+/** The one place that knows the client's errors: fails with a `provider-…` code, and without the key. */
+export function refuse({ library, authKey }: Connection, error: unknown): never {
   const provider = 'DeepL';
-  const reason = messageOf(error);
+  const reason = withoutKey(messageOf(error), authKey);
   if (error instanceof library.AuthorizationError) fail('provider-refused', { provider }, {}, error);
   if (error instanceof library.QuotaExceededError) fail('provider-quota', { provider }, {}, error);
   if (error instanceof library.TooManyRequestsError) fail('provider-busy', { provider }, {}, error);

@@ -37,7 +37,7 @@ export function deeplGlossaries(open: () => Promise<Connection>): DeepLGlossarie
         synced = id === undefined ? undefined : { id, pairs };
         return result;
       } catch (error) {
-        return refuse(connection.library, error);
+        return refuse(connection, error);
       }
     },
     idFor: ({ source, target }) => (synced?.pairs.has(pairOf(source, target)) ? synced.id : undefined),

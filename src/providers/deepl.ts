@@ -55,15 +55,15 @@ export function deepl(options: DeepLOptions): Provider {
 }
 
 async function send(
-  { library, client }: Connection,
+  connection: Connection,
   request: TranslationRequest,
   options: DeepLOptions,
 ): Promise<TranslationAnswer> {
   try {
-    const results = await client.translateText(
+    const results = await connection.client.translateText(
       request.texts.map(({ markup }) => markup),
-      rootOf(request.source) as Parameters<typeof client.translateText>[1],
-      request.target as Parameters<typeof client.translateText>[2],
+      rootOf(request.source) as Parameters<typeof connection.client.translateText>[1],
+      request.target as Parameters<typeof connection.client.translateText>[2],
       {
         tagHandling: 'xml',
         tagHandlingVersion: 'v2',
@@ -79,6 +79,6 @@ async function send(
     const billed = results.reduce((sum, result) => sum + result.billedCharacters, 0);
     return { texts: results.map((result) => result.text), billed };
   } catch (error) {
-    return refuse(library, error);
+    return refuse(connection, error);
   }
 }
