@@ -33,57 +33,61 @@ interface Killed {
   readonly inFlight: number;
 }
 
-test(`${KILLS} kills: whole files, the same results, and nothing billed twice but what was in flight`, async () => {
-  const quiet = await open();
-  const before = crashProject(SEGMENTS * 0.1);
-  expect(await runUntil(before.root, leadingTo(quiet))).toMatchObject({ code: 0 });
-  const undisturbed = checkout(before, sourcesOf(SEGMENTS));
-  const first = quiet.calls();
-  const { code, timing } = await runUntil(undisturbed.root, leadingTo(quiet));
-  expect(code).toBe(0);
-  const plan = charactersOf(await quiet.billedSince(first));
-  const [old, final] = [before.files(), undisturbed.files()];
+test(
+  `${KILLS} kills: whole files, the same results, and nothing billed twice but what was in flight`,
+  async () => {
+    const quiet = await open();
+    const before = crashProject(SEGMENTS * 0.1);
+    expect(await runUntil(before.root, leadingTo(quiet))).toMatchObject({ code: 0 });
+    const undisturbed = checkout(before, sourcesOf(SEGMENTS));
+    const first = quiet.calls();
+    const { code, timing } = await runUntil(undisturbed.root, leadingTo(quiet));
+    expect(code).toBe(0);
+    const plan = charactersOf(await quiet.billedSince(first));
+    const [old, final] = [before.files(), undisturbed.files()];
 
-  const account = await open(SEED);
-  const random = seededRandom(SEED);
-  const killed: Killed[] = [];
-  const overheads: number[] = [];
-  let broken = 0;
-  while (killed.length < KILLS) {
-    const project = checkout(before, sourcesOf(SEGMENTS));
-    const begin = account.calls();
-    const ofRound: Killed[] = [];
-    let kept = 0;
-    for (;;) {
-      const isLast = ofRound.length === KILLS_A_ROUND || killed.length + ofRound.length >= KILLS;
-      const moment: Moment = { phase: pick(PHASES, random) ?? 'sending', at: random() };
-      const start = account.calls();
-      const run = await runUntil(project.root, leadingTo(account), isLast ? undefined : moment, timing);
-      const billed = await account.billedSince(start);
-      expectWhole(project, old, final);
-      kept += run.texts;
-      expect(await answersIn(project)).toBeGreaterThanOrEqual(kept);
-      if (run.code !== undefined) {
-        expect(run).toMatchObject({ code: 0 });
-        break;
+    const account = await open(SEED);
+    const random = seededRandom(SEED);
+    const killed: Killed[] = [];
+    const overheads: number[] = [];
+    let broken = 0;
+    while (killed.length < KILLS) {
+      const project = checkout(before, sourcesOf(SEGMENTS));
+      const begin = account.calls();
+      const ofRound: Killed[] = [];
+      let kept = 0;
+      for (;;) {
+        const isLast = ofRound.length === KILLS_A_ROUND || killed.length + ofRound.length >= KILLS;
+        const moment: Moment = { phase: pick(PHASES, random) ?? 'sending', at: random() };
+        const start = account.calls();
+        const run = await runUntil(project.root, leadingTo(account), isLast ? undefined : moment, timing);
+        const billed = await account.billedSince(start);
+        expectWhole(project, old, final);
+        kept += run.texts;
+        expect(await answersIn(project)).toBeGreaterThanOrEqual(kept);
+        if (run.code !== undefined) {
+          expect(run).toMatchObject({ code: 0 });
+          break;
+        }
+        const inFlight = billed.filter((one) => !one.broken).length - run.requests;
+        expect(inFlight).toBeGreaterThanOrEqual(0);
+        expect(inFlight).toBeLessThanOrEqual(CONCURRENCY);
+        ofRound.push({ run, billed, inFlight });
       }
-      const inFlight = billed.filter((one) => !one.broken).length - run.requests;
-      expect(inFlight).toBeGreaterThanOrEqual(0);
-      expect(inFlight).toBeLessThanOrEqual(CONCURRENCY);
-      ofRound.push({ run, billed, inFlight });
+      expect(project.files()).toEqual(final);
+      const all = await account.billedSince(begin);
+      const lost = all.filter((one) => one.broken);
+      broken += charactersOf(lost);
+      const overhead = charactersOf(all) - plan;
+      expect(overhead).toBeLessThanOrEqual(charactersOf(lost) + charactersInFlight(ofRound));
+      for (const one of ofRound) expectPaidOnce(one, all);
+      overheads.push(overhead);
+      killed.push(...ofRound);
     }
-    expect(project.files()).toEqual(final);
-    const all = await account.billedSince(begin);
-    const lost = all.filter((one) => one.broken);
-    broken += charactersOf(lost);
-    const overhead = charactersOf(all) - plan;
-    expect(overhead).toBeLessThanOrEqual(charactersOf(lost) + charactersInFlight(ofRound));
-    for (const one of ofRound) expectPaidOnce(one, all);
-    overheads.push(overhead);
-    killed.push(...ofRound);
-  }
-  report(killed, { plan, overhead: sum(overheads), broken, rounds: overheads.length });
-});
+    report(killed, { plan, overhead: sum(overheads), broken, rounds: overheads.length });
+  },
+  KILLS * 30_000,
+);
 
 /** Every file is the old or the new one; temporary files are hidden. */
 function expectWhole(
