@@ -13,6 +13,7 @@ import { DOCTOR_PROBLEMS } from './doctor-problems.ts';
 import { EXCHANGE_PROBLEMS } from './exchange-problems.ts';
 import { GLOSSARY_FINDINGS } from './glossary-findings.ts';
 import { HANDOFF_PROBLEMS } from './handoff-problems.ts';
+import { MEMORY_PROBLEMS } from './memory-problems.ts';
 import { MERGE_PROBLEMS } from './merge-problems.ts';
 import { MONEY_PROBLEMS } from './money-problems.ts';
 import { PLAN_PROBLEMS } from './plan-problems.ts';
@@ -154,10 +155,7 @@ export const CATALOGUE = {
     (d: { path: string }) => `There is no memory file ${d.path}.`,
     'Check memory.import in the configuration.',
   ),
-  'memory-unusable': input(
-    (d: { reason: string }) => `The memory cannot be used: ${d.reason}.`,
-    'It is a cache: delete the file, and the next run fills it again from records and imports.',
-  ),
+  ...MEMORY_PROBLEMS,
 
   'record-damaged': input(
     (d: { reason: string }) => `The record cannot be read: ${d.reason}. It was left as it is.`,

@@ -1,6 +1,6 @@
 import { lstatSync, realpathSync } from 'node:fs';
-import { mkdir, open, readFile, rename, rm } from 'node:fs/promises';
-import { dirname, isAbsolute, join, relative, sep } from 'node:path';
+import { mkdir, open, readdir, readFile, rename, rm } from 'node:fs/promises';
+import { basename, dirname, isAbsolute, join, relative, sep } from 'node:path';
 import { fail } from './problems.ts';
 
 /** The path from the project root, with `/`: how files are named in records and messages. */
@@ -50,47 +50,83 @@ export async function writeIfChanged(
   return (await writeAllIfChanged(root, [{ path, text }])).length > 0;
 }
 
-/** Writes files as `writeIfChanged` does, none before all are ready beside the old ones. Gives the paths of those that differed. */
+/** A file and what it has to hold. */
+export interface NewFile {
+  readonly path: string;
+  readonly text: string | Uint8Array;
+}
+
+/** A file that stands ready beside the old one; both paths from the root. */
+export interface ReadyFile {
+  readonly path: string;
+  readonly temporary: string;
+  readonly bytes: Uint8Array;
+  /** What the old one holds; absent when there is none. */
+  readonly before: Uint8Array | undefined;
+}
+
+/**
+ * Writes files as `writeIfChanged` does, none before all are ready beside the old ones and `onReady` has been told. Gives the paths of
+ * those that differed.
+ */
 export async function writeAllIfChanged(
   root: string,
-  files: readonly { readonly path: string; readonly text: string | Uint8Array }[],
+  files: readonly NewFile[],
+  onReady: (ready: readonly ReadyFile[]) => Promise<void> = async () => undefined,
 ): Promise<readonly string[]> {
-  const ready: { readonly path: string; readonly temporary: string }[] = [];
+  const ready: ReadyFile[] = [];
+  const drop = () =>
+    Promise.allSettled(ready.map(({ temporary }) => rm(join(root, temporary), { force: true })));
+  const orUnwritable = async (path: string, work: () => Promise<void>) => {
+    try {
+      await work();
+    } catch (error) {
+      await drop();
+      fail('output-unwritable', { reason: messageOf(error) }, { file: path }, error);
+    }
+  };
   for (const { path, text } of files) {
-    const full = join(root, path);
     const bytes = typeof text === 'string' ? Buffer.from(text) : text;
-    const old = await readIfThere(full);
-    if (old && Buffer.compare(bytes, old) === 0) continue;
-    const temporary = `${full}.${process.pid}.tmp`;
-    ready.push({ path, temporary });
-    await orUnwritable(path, ready, async () => {
-      await mkdir(dirname(full), { recursive: true });
-      const file = await open(temporary, 'w');
-      try {
-        await file.writeFile(bytes);
-        await file.sync();
-      } finally {
-        await file.close();
-      }
-    });
+    const before = await readIfThere(join(root, path));
+    if (before && Buffer.compare(bytes, before) === 0) continue;
+    // Hidden, so that no pattern of sources finds one that a killed process left.
+    const temporary = join(dirname(path), `.${basename(path)}.${process.pid}.tmp`);
+    ready.push({ path, temporary, bytes, before });
+    await orUnwritable(path, () => writeWhole(join(root, temporary), bytes));
   }
-  for (const { path, temporary } of ready) {
-    await orUnwritable(path, ready, () => rename(temporary, join(root, path)));
-  }
+  const [first] = ready;
+  if (!first) return [];
+  await orUnwritable(first.path, () => onReady(ready));
+  for (const { path, temporary } of ready)
+    await orUnwritable(path, () => rename(join(root, temporary), join(root, path)));
   return ready.map(({ path }) => path);
 }
 
-async function orUnwritable(
-  path: string,
-  ready: readonly { readonly temporary: string }[],
-  work: () => Promise<void>,
-): Promise<void> {
+async function writeWhole(path: string, bytes: Uint8Array): Promise<void> {
+  await mkdir(dirname(path), { recursive: true });
+  const file = await open(path, 'w');
   try {
-    await work();
-  } catch (error) {
-    for (const { temporary } of ready) await rm(temporary, { force: true }).catch(() => undefined);
-    fail('output-unwritable', { reason: messageOf(error) }, { file: path }, error);
+    await file.writeFile(bytes);
+    await file.sync();
+  } finally {
+    await file.close();
   }
+}
+
+/**
+ * The temporary files beside these, full paths: for a caller who holds the lock under which they are written, what writers that were
+ * killed have left.
+ */
+export async function leftovers(root: string, paths: readonly string[]): Promise<readonly string[]> {
+  const files = new Set(paths.map((path) => join(root, path)));
+  const found: string[] = [];
+  for (const folder of new Set([...files].map((file) => dirname(file)))) {
+    for (const name of await readdir(folder).catch(() => [])) {
+      const [, file] = /^\.(.+)\.\d+\.tmp$/.exec(name) ?? [];
+      if (file !== undefined && files.has(join(folder, file))) found.push(join(folder, name));
+    }
+  }
+  return found;
 }
 
 /** The system's code of an error, such as `ENOENT`. */

@@ -15,5 +15,7 @@ export interface ReportFlags {
 
 /** The keys of providers, from the environment. */
 export function credentials(): Credentials {
+  // With it a library below the provider's client prints the headers of requests, and the key in them.
+  delete process.env.DEBUG;
   return { deeplAuthKey: process.env.DEEPL_AUTH_KEY, deeplServerUrl: process.env.DEEPL_SERVER_URL };
 }

@@ -1,3 +1,5 @@
+import { hostname } from 'node:os';
+import type { Holder } from '../lock.ts';
 import type { OnEvent } from '../pipeline/events.ts';
 import { counted } from '../report/text.ts';
 import { note } from './output.ts';
@@ -12,7 +14,9 @@ export function showProgress(quiet: boolean, now: () => number = Date.now): OnEv
   let done = 0;
   let began = now();
   return (event) => {
-    if (event.type === 'started') {
+    if (event.type === 'queued') {
+      note(`${whoRuns(event.holder)} is translating this project: waiting for its answers…\n`);
+    } else if (event.type === 'started') {
       [total, done, began] = [event.texts, 0, now()];
       if (total > 0) {
         const [texts, requests] = [counted(total, 'text'), counted(event.requests, 'request')];
@@ -30,6 +34,12 @@ export function showProgress(quiet: boolean, now: () => number = Date.now): OnEv
       );
     }
   };
+}
+
+function whoRuns(holder: Holder | undefined): string {
+  if (!holder) return 'Another run';
+  const place = holder.host === hostname() ? '' : ` on ${holder.host}`;
+  return `Another run (process ${holder.pid}${place}, since ${new Date(holder.since).toTimeString().slice(0, 5)})`;
 }
 
 function progressLine(done: number, total: number, seconds: number): string {

@@ -2,6 +2,7 @@ import { mkdirSync } from 'node:fs';
 import { dirname } from 'node:path';
 import type Libsql from 'libsql';
 import { normalize } from '../content.ts';
+import { fail } from '../problems.ts';
 import type {
   ImportedEntry,
   Memory,
@@ -39,8 +40,9 @@ interface Row {
 }
 
 /**
- * Opens the memory in a SQLite file (`:memory:` for none), made when it is not there. A file of version 1 is kept, one of
- * another is emptied: it is a cache. Fails with `memory-unusable`; several processes may have it open.
+ * Opens the memory in a SQLite file (`:memory:` for none), made when it is not there. What a file of version 1 holds is kept.
+ * Fails with `memory-unusable`, `-damaged` (also for a newer version), `-busy` or `-full`, as every use does; several processes may
+ * have it open.
  */
 export async function openSqliteMemory(file: string): Promise<Memory> {
   const { default: Database } = await import('libsql');
@@ -96,8 +98,10 @@ export async function openSqliteMemory(file: string): Promise<Memory> {
       return new Map(rows.map(({ key, text }) => [key, text]));
     },
     keep: async (answers) => {
-      const put = database.prepare('INSERT OR REPLACE INTO answer (key, text, characters) VALUES (?, ?, ?)');
       atomically(database, () => {
+        const put = database.prepare(
+          'INSERT OR REPLACE INTO answer (key, text, characters) VALUES (?, ?, ?)',
+        );
         for (const { key, text, characters } of answers) put.run(key, text, characters);
       });
     },
@@ -105,6 +109,19 @@ export async function openSqliteMemory(file: string): Promise<Memory> {
     ledger: sqliteLedger(database),
     close: async () => void database.close(),
   };
+}
+
+/** Whether a memory file can be read from end to end. */
+export async function isSoundMemory(file: string): Promise<boolean> {
+  const { default: Database } = await import('libsql');
+  try {
+    const database = prepare(new Database(file));
+    const [row] = database.prepare('PRAGMA quick_check(1)').all() as { quick_check: string }[];
+    database.close();
+    return row?.quick_check === 'ok';
+  } catch {
+    return false;
+  }
 }
 
 function prepare(database: Libsql.Database): Libsql.Database {
@@ -115,6 +132,8 @@ function prepare(database: Libsql.Database): Libsql.Database {
   return atomically(database, () => {
     // Another process may have come first.
     const version = versionOf(database);
+    if (version > VERSION)
+      fail('memory-damaged', { reason: `it is of version ${version}, and the newest known is ${VERSION}` });
     if (version === VERSION) return database;
     if (version === 1) database.exec(FROM_1);
     else database.exec(`${TABLES.map((table) => `DROP TABLE IF EXISTS ${table};`).join('')}${SCHEMA}`);

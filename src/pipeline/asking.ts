@@ -1,3 +1,4 @@
+import { type Holder, withRun } from '../lock.ts';
 import type { Memory } from '../memory/memory.ts';
 import { fail } from '../problems.ts';
 import type { Provider } from '../providers/provider.ts';
@@ -49,11 +50,16 @@ export async function ask(
 ): Promise<Asked> {
   const { providers } = options;
   refuseUnsendable(texts.toSend, providers);
+  const { signal = new AbortController().signal, onEvent = () => undefined } = options;
+  const onWait = (holder?: Holder) => onEvent({ type: 'queued', ...(holder ? { holder } : {}) });
   const sender = createSender(project, { ...options, memory }, texts.allowance);
   const { rounds, tooLong, problems, refused } = sender;
-  const climbed = await climb(project, planned, texts, providers[0], memory, sender.send).finally(() =>
-    sender.end(),
-  );
+  const climbed = await withRun(project.root, { signal, onWait }, async () => {
+    // Another run may have asked for the same texts in the meantime.
+    const now = await memory.answers([...texts.first.values()].map(({ key }) => key));
+    const known = { ...texts, kept: new Map([...texts.kept, ...now]) };
+    return climb(project, planned, known, providers[0], memory, sender.send);
+  }).finally(() => sender.end());
   return { ...climbed, rounds, tooLong, problems, refused };
 }
 

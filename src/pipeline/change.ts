@@ -1,7 +1,7 @@
-import { writeAllIfChanged } from '../files.ts';
 import { withLock } from '../lock.ts';
 import type { Unit } from '../model.ts';
 import type { WrittenUnits } from '../record/xliff2.ts';
+import { writeTogether } from '../together.ts';
 import { bytesHash, isOutdated, type Job, openJob } from './job.ts';
 import type { Judge } from './judge.ts';
 import type { Project } from './project.ts';
@@ -54,7 +54,7 @@ export async function changeUnit(
       path,
       text: Buffer.from(text),
     }));
-    await writeAllIfChanged(project.root, results);
+    await writeTogether(project.root, results);
     const files = new Map([
       ...job.files,
       ...results.map(({ path, text }) => [path, bytesHash(text)] as const),

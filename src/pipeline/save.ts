@@ -1,7 +1,9 @@
+import { rm } from 'node:fs/promises';
 import { rawText } from '../content.ts';
-import { writeAllIfChanged } from '../files.ts';
+import { leftovers } from '../files.ts';
 import { withLock } from '../lock.ts';
 import type { Language, Unit } from '../model.ts';
+import { writeTogether } from '../together.ts';
 import type { OnEvent } from './events.ts';
 import type { Gate } from './gate.ts';
 import { isOutdated, type Job, openJob } from './job.ts';
@@ -18,7 +20,7 @@ export interface JobUnits {
 
 /**
  * Writes the records and outputs of the jobs that differ from the files, each whole or not at all, and gives the paths of
- * those. No other process writes meanwhile; a unit that changed in the files since the job was read stays as it is there.
+ * those. What killed runs left beside them goes. No other process writes meanwhile; a unit that changed in the files since the job was read stays as it is there.
  */
 export async function saveJobs(
   project: Project,
@@ -27,8 +29,11 @@ export async function saveJobs(
 ): Promise<readonly string[]> {
   const wanted = made.map((one) => ({ ...one, files: targetFiles(project, one) }));
   const all = [...sourceFiles(project), ...wanted.flatMap(({ files }) => files)];
-  if ((await differing(project.root, all)).length === 0) return [];
+  const paths = all.map(({ path }) => path);
+  const isDone = (await differing(project.root, all)).length === 0;
+  if (isDone && (await leftovers(project.root, paths)).length === 0) return [];
   return withLock(project.root, async () => {
+    for (const file of await leftovers(project.root, paths)) await rm(file, { force: true });
     const onto: TargetFile[] = [];
     for (const one of wanted) {
       const isKept = !(await isOutdated(project, one.job));
@@ -70,7 +75,7 @@ async function writeFiles(
   files: readonly TargetFile[],
   onEvent: OnEvent,
 ): Promise<readonly string[]> {
-  const written = await writeAllIfChanged(project.root, [...sourceFiles(project), ...files]);
+  const written = await writeTogether(project.root, [...sourceFiles(project), ...files]);
   for (const { path, target } of files)
     if (written.includes(path)) onEvent({ type: 'written', path, target });
   return written;

@@ -94,9 +94,10 @@ export async function sendBatches(batches: readonly Batch[], options: SendOption
       text: answer.texts[index] ?? '',
       characters: provider.billed ? characters : 0,
     }));
-    await memory.keep(fresh);
+    // Known first: what is paid goes into the record even where the memory takes it no more.
     for (const { key, text } of fresh) answers.set(key, text);
     billed.set(batch.target, (billed.get(batch.target) ?? 0) + answer.billed);
+    await memory.keep(fresh);
     onEvent({ type: 'answered', texts: fresh.length, billed: answer.billed });
   };
   const sendOne = async (batch: Batch) => {

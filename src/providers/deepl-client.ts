@@ -2,11 +2,13 @@ import type { DeepLClient } from 'deepl-node';
 import { messageOf } from '../files.ts';
 import { fail, problem, WortfestError } from '../problems.ts';
 import { WaitError } from './retry.ts';
+import { withoutKey } from './secret.ts';
 
 /** The vendor's client, and the library that it comes from. */
 export interface Connection {
   readonly library: typeof import('deepl-node');
   readonly client: DeepLClient;
+  readonly authKey: string;
   /** Milliseconds that the last refusal asked to wait; undefined when it did not. */
   readonly askedToWait: () => number | undefined;
 }
@@ -44,7 +46,7 @@ export async function connect({
     sendPlatformInfo: false,
     ...(serverUrl ? { serverUrl } : {}),
   });
-  return { library, client, askedToWait: () => asked };
+  return { library, client, authKey, askedToWait: () => asked };
 }
 
 // Seconds, or a date (RFC 9110, 10.2.3).
@@ -59,10 +61,10 @@ export function isNotFound(error: unknown): boolean {
   return error instanceof WortfestError && /^Not found/.test(messageOf(error.cause));
 }
 
-/** The one place that knows the client's errors: fails with a `provider-…` code. */
-export function refuse({ library, askedToWait }: Connection, error: unknown): never {
+/** The one place that knows the client's errors: fails with a `provider-…` code, and without the key. */
+export function refuse({ library, authKey, askedToWait }: Connection, error: unknown): never {
   const provider = 'DeepL';
-  const reason = messageOf(error);
+  const reason = withoutKey(messageOf(error), authKey);
   if (error instanceof library.AuthorizationError) fail('provider-refused', { provider }, {}, error);
   if (error instanceof library.QuotaExceededError) fail('provider-quota', { provider }, {}, error);
   if (error instanceof library.ConnectionError) fail('provider-unreachable', { provider, reason }, {}, error);

@@ -3,10 +3,13 @@ import PQueue from 'p-queue';
 import { closest } from '../closest.ts';
 import type { LoadedConfig } from '../config/load.ts';
 import { projectPath } from '../files.ts';
+import { settleFiles } from '../lock.ts';
+import { withSoundMemory } from '../memory/aside.ts';
 import type { Language } from '../model.ts';
 import type { OnEvent } from '../pipeline/events.ts';
 import { type ExportOptions, type ExportResult, exportProject } from '../pipeline/export.ts';
 import { type SyncOptions, type SyncResult, syncGlossary } from '../pipeline/glossary.ts';
+import type { OpenMemory } from '../pipeline/prepare.ts';
 import { openProject, readGlossaries } from '../pipeline/project.ts';
 import type { Runner } from '../pipeline/send.ts';
 import { STATUSES, type Status } from '../pipeline/status.ts';
@@ -69,12 +72,16 @@ export async function translate(loaded: LoadedConfig, options: TranslateOptions 
   const { config, root } = loaded;
   const targets = selectTargets(config.targets, options.targets);
   const providers = chainOf(options.providers ?? providersOf(loaded, options));
+  if (!options.dryRun) await settleFiles(root);
   const project = await openProject(loaded, options.files);
   const scope = await scopeFor(project, options, targets);
   if (!options.dryRun) await keepTermIndex(root, project.termIndex);
-  return withMemory(loaded, { readOnly: options.dryRun === true }, (memory) =>
-    translateProject(project, { ...options, targets, providers, memory, runner: runLocally, scope }),
-  );
+  const work = (memory: OpenMemory) =>
+    translateProject(project, { ...options, targets, providers, memory, runner: runLocally, scope });
+  // A plan writes nothing: it makes no memory, and sets none aside.
+  if (options.dryRun) return withMemory(loaded, { readOnly: true }, work);
+  const { result, problems } = await withSoundMemory(root, config.memory.file, work);
+  return { ...result, problems: [...problems, ...result.problems] };
 }
 
 /** Brings the glossary that the provider keeps up to date; sources are not read. Fails as `syncGlossary` does. */

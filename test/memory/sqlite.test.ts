@@ -1,4 +1,4 @@
-import { mkdtempSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import Database from 'libsql';
@@ -21,18 +21,24 @@ testMemory('sqlite', {
 test('a file that is no database is refused and left as it is', async () => {
   const path = join(mkdtempSync(join(tmpdir(), 'wortfest-')), 'memory.db');
   writeFileSync(path, 'This is a letter, not a database. '.repeat(40));
-  expect(await codeOf(openSqliteMemory(path))).toBe('memory-unusable');
+  expect(await codeOf(openSqliteMemory(path))).toBe('memory-damaged');
+  expect(readFileSync(path, 'utf8')).toMatch(/^This is a letter/);
 });
 
-test('a memory of another version is emptied, not misread', async () => {
+test('a folder is refused', async () => {
+  expect(await codeOf(openSqliteMemory(tmpdir()))).toBe('memory-unusable');
+});
+
+test('a memory of a newer version is refused and left as it is', async () => {
   const path = fresh();
   await (await openSqliteMemory(path)).close();
   const database = new Database(path);
   database.exec('PRAGMA user_version = 999');
   database.close();
-  const memory = await openSqliteMemory(path);
-  expect(await memory.lookup({ source: 'de', target: 'fr' }, [{ text: 'A' }])).toEqual([[]]);
-  await memory.close();
+  expect(await codeOf(openSqliteMemory(path))).toBe('memory-damaged');
+  const left = new Database(path);
+  expect(left.prepare('PRAGMA user_version').get()).toMatchObject({ user_version: 999 });
+  left.close();
 });
 
 test('answers of a memory of version 1 were paid for, and stay', async () => {
