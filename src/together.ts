@@ -23,7 +23,8 @@ export async function writeTogether(root: string, files: readonly NewFile[]): Pr
     const steps = ready.map(({ path, temporary, before, bytes }): Step => {
       return { path, temporary, ...(before ? { before: hashOf(before) } : {}), after: hashOf(bytes) };
     });
-    await writeFile(join(root, JOURNAL), JSON.stringify(steps));
+    // On a full disk the results count more than the note that a kill in this moment would need.
+    await writeFile(join(root, JOURNAL), JSON.stringify(steps)).catch(() => undefined);
   });
   await rm(join(root, JOURNAL), { force: true });
   return written;

@@ -76,6 +76,9 @@ export async function sendBatches(batches: readonly Batch[], options: SendOption
       throw error;
     });
     ended();
+    // Known first: what is paid goes into the record even where the memory takes nothing more.
+    for (const [index, { key }] of batch.texts.entries()) answers.set(key, answer.texts[index] ?? '');
+    billed.set(batch.target, (billed.get(batch.target) ?? 0) + answer.billed);
     await settle?.(answer.billed);
     return answer;
   };
@@ -94,9 +97,6 @@ export async function sendBatches(batches: readonly Batch[], options: SendOption
       text: answer.texts[index] ?? '',
       characters: provider.billed ? characters : 0,
     }));
-    // Known first: what is paid goes into the record even where the memory takes it no more.
-    for (const { key, text } of fresh) answers.set(key, text);
-    billed.set(batch.target, (billed.get(batch.target) ?? 0) + answer.billed);
     await memory.keep(fresh);
     onEvent({ type: 'answered', texts: fresh.length, billed: answer.billed });
   };

@@ -14,7 +14,7 @@ const SUB_STATES: readonly SubState[] = ['wf:parked', 'wf:mt', 'wf:tm'];
  * segment without target leaves the unit without target. `file` is the path for problems: `record-damaged` where an id,
  * a segment, a source or the content of a code is missing.
  */
-export function readUnit(element: XmlElement, block: string, file: string): Unit {
+export function readUnit(element: XmlElement, file: string): Omit<Unit, 'block'> {
   const reading: Reading = { file, damaged: 'record-damaged' };
   const parts = childrenOf(element, 'segment', 'ignorable');
   const segments = parts.filter(({ name }) => name === 'segment');
@@ -29,7 +29,6 @@ export function readUnit(element: XmlElement, block: string, file: string): Unit
   const name = element.attributes.get('name');
   return {
     id,
-    block,
     ...(name === undefined ? {} : { name }),
     source,
     ...(complete ? { target } : {}),

@@ -1,3 +1,4 @@
+import { blockKey } from '../block-key.ts';
 import { conflictLine } from '../conflict.ts';
 import type { BlockKind, Language, TranslationRecord, Unit } from '../model.ts';
 import { fail } from '../problems.ts';
@@ -19,22 +20,18 @@ export function readRecord(
   const { path } = expected;
   const line = conflictLine(bytes);
   if (line !== undefined) fail('record-conflict', {}, { file: path, line });
-  const units = new Map<string, Unit>();
-  const keys = new Map<XmlElement, string>();
-  const keyOf = (group: XmlElement) => {
-    const key = keys.get(group) ?? keyAt(group, keys.size + 1);
-    keys.set(group, key);
-    return key;
-  };
+  const units = new Map<string, { readonly unit: Omit<Unit, 'block'>; readonly group?: XmlElement }>();
+  const groups = new Set<XmlElement>();
   const root = parseXml(bytes, path, RECORD_XML, (element, around) => {
-    if (element.name === 'group') keyOf(element);
+    if (element.name === 'group') groups.add(element);
     if (element.name !== 'unit' || !['file', 'group'].includes(around.name)) return false;
-    const unit = readUnit(element, around.name === 'group' ? keyOf(around) : '', path);
+    const unit = readUnit(element, path);
     if (units.has(unit.id)) {
       const place = { file: path, line: element.line, column: element.column };
       fail('record-damaged', { reason: `the unit "${unit.id}" stands twice` }, place);
     }
-    units.set(unit.id, unit);
+    if (around.name === 'group') groups.add(around);
+    units.set(unit.id, { unit, ...(around.name === 'group' ? { group: around } : {}) });
     return true;
   });
   const place = { file: path, line: root.line, column: root.column };
@@ -53,15 +50,18 @@ export function readRecord(
   if (!file || others.length > 0) {
     fail('record-damaged', { reason: `it has ${file ? 'several files' : 'no file'}, expected one` }, place);
   }
+  const keys = new Map(
+    [...groups].map((group, index) => [group, keyAt(group, index + 1, groups.size)] as const),
+  );
   return {
     original: file.attributes.get('original') ?? '',
     source: expected.source,
     target: expected.target,
-    blocks: groupsOf(file).map((group) => ({
-      key: keyOf(group),
-      kind: KINDS.find((kind) => `wf:${kind}` === group.attributes.get('type')) ?? 'paragraph',
+    blocks: groupsOf(file).map((group) => ({ key: keys.get(group) ?? '', kind: kindOf(group) })),
+    units: [...units.values()].map(({ unit, group }) => ({
+      ...unit,
+      block: (group && keys.get(group)) ?? '',
     })),
-    units: [...units.values()],
   };
 }
 
@@ -69,9 +69,14 @@ function groupsOf(parent: XmlElement): readonly XmlElement[] {
   return childrenOf(parent, 'group').flatMap((group) => [group, ...groupsOf(group)]);
 }
 
+function kindOf({ attributes }: XmlElement): BlockKind {
+  return KINDS.find((kind) => `wf:${kind}` === attributes.get('type')) ?? 'paragraph';
+}
+
 // Blocks of prose are counted as they stand: a number in the file would be wrong after a merge of two new ones.
-function keyAt({ attributes }: XmlElement, place: number): string {
-  const prose = /^wf:(heading|paragraph|item)$/.exec(attributes.get('type') ?? '')?.[1];
-  if (prose) return `${String(place).padStart(3, '0')}-${prose}`;
+function keyAt(group: XmlElement, place: number, count: number): string {
+  const { attributes } = group;
+  if (/^wf:(?:heading|paragraph|item)$/.test(attributes.get('type') ?? ''))
+    return blockKey(place, count, kindOf(group));
   return attributes.get('name') ?? attributes.get('id') ?? '';
 }

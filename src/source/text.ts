@@ -1,3 +1,4 @@
+import { blockKey } from '../block-key.ts';
 import { parseInline } from '../inline.ts';
 import type { Block, Document, Span } from '../model.ts';
 import { fail } from '../problems.ts';
@@ -29,12 +30,11 @@ const HEADING_LENGTH = 120;
 function parseText(content: string, { path, name, language, placeholders }: SourceInfo): Document {
   const groups = groupLines(linesOf(content));
   if (groups.length === 0) fail('source-empty', {}, { file: path });
-  const width = Math.max(3, String(groups.length).length);
   const blocks = groups.map((group, index): Block => {
     const span = spanOf(content, group);
     const raw = content.slice(span.start, span.end);
     const kind = group.marker ? 'item' : isHeading(raw, group) ? 'heading' : 'paragraph';
-    const key = `${String(index + 1).padStart(width, '0')}-${kind}`;
+    const key = blockKey(index + 1, groups.length, kind);
     return { key, kind, span, content: parseInline(raw, placeholders) };
   });
   return { path, name, format: 'text', language, text: content, blocks };

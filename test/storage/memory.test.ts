@@ -76,6 +76,7 @@ describe('a damaged memory', () => {
   test('is nothing to a plan and to commands that only look', async () => {
     const project = paidProject();
     writeFileSync(memoryOf(project), 'not a database '.repeat(1000));
+    project.write('locales/de/a.txt', `${SENTENCES.join('\n')}\nEin Satz mehr steht hier.`);
     const before = filesOf(project);
     const dry = await wortfest(project.root, ['translate', '--dry-run', '--format', 'json']);
     expect(JSON.parse(dry.stdout)).toMatchObject({ exitCode: 2, error: { code: 'memory-damaged' } });
@@ -100,6 +101,7 @@ describe('a damaged memory', () => {
 describe('a memory that cannot be used', () => {
   test('a folder in its place', async () => {
     const project = paidProject();
+    project.write('locales/de/a.txt', `${SENTENCES.join('\n')}\nEin Satz mehr steht hier.`);
     const before = project.files();
     rmSync(memoryOf(project));
     mkdirSync(memoryOf(project));
@@ -136,7 +138,7 @@ describe.skipIf(!canMount())('a full disk', () => {
     });
     const disk = join(project.root, '.wortfest');
     mkdirSync(disk);
-    await onSmallDisk(disk, 200, async () => {
+    await onSmallDisk(disk, 400, async () => {
       const { code, stdout } = await translate(project);
       expect(code).toBe(2);
       const result = JSON.parse(stdout);
