@@ -25,7 +25,10 @@ function project(targets, keys) {
   const save = (texts) => writeFileSync(join(root, 'locales/de/app.json'), JSON.stringify(texts, null, 2));
   save(keys);
   const source = { language: 'de', files: ['locales/de/*.json'] };
-  writeFileSync(join(root, 'pipeline.config.json'), JSON.stringify({ source, targets, providers: ['deepl'] }));
+  writeFileSync(
+    join(root, 'pipeline.config.json'),
+    JSON.stringify({ source, targets, providers: ['deepl'] }),
+  );
   return { root, save };
 }
 

@@ -5,17 +5,21 @@ import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { createCorpus, describeText } from './corpus.mjs';
 import { fresh, roundRobin } from './harness.mjs';
-import { printCorpus, printSegmentation, printTargets, printTerms } from './print.mjs';
-import { segmentationTargets, termTargets } from './targets.mjs';
+import { measureJob } from './job.mjs';
+import { printCorpus, printJob, printScale, printSegmentation, printTargets, printTerms } from './print.mjs';
+import { measureScale } from './scale.mjs';
+import { jobTargets, scaleTargets, segmentationTargets, termTargets } from './targets.mjs';
 import { createTermbase } from './termbase.mjs';
 
-const PARTS = ['segment', 'terms'];
+const PARTS = ['segment', 'terms', 'job', 'scale'];
 const SIZES = [1000, 10_000, 100_000];
+/** Segments of the projects that show how a run grows; the last takes minutes to make. */
+const SCALES = [10_000, 100_000];
 
 function readFlags() {
   const options = { only: { type: 'string' }, quick: { type: 'boolean' }, json: { type: 'string' } };
   const { values } = parseArgs({ options });
-  if (values.only && !PARTS.includes(values.only)) throw new Error(`--only takes ${PARTS.join(' or ')}`);
+  if (values.only && !PARTS.includes(values.only)) throw new Error(`--only takes ${PARTS.join(', ')}`);
   return { parts: values.only ? [values.only] : PARTS, quick: values.quick ?? false, json: values.json };
 }
 
@@ -60,7 +64,7 @@ function save(folder, name, value) {
   return path;
 }
 
-function bench({ parts, quick, json }) {
+async function bench({ parts, quick, json }) {
   const rounds = quick ? 1 : 3;
   const cpu = cpus()[0]?.model ?? 'unknown processor';
   const machine = { node: process.version, cpu, cores: availableParallelism(), load: loadavg()[0] };
@@ -75,19 +79,28 @@ function bench({ parts, quick, json }) {
     if (segmentation) printSegmentation(segmentation, facts);
     const terms = parts.includes('terms') ? measureTerms(folder, corpus, { quick, rounds }) : undefined;
     if (terms) printTerms(terms, facts);
+    const sentences = corpus.paragraphs.flat();
+    const job = parts.includes('job') ? await measureJob(sentences, rounds) : undefined;
+    if (job) printJob(job);
+    const scale = parts.includes('scale')
+      ? measureScale(sentences, quick ? SCALES.slice(0, 1) : SCALES)
+      : undefined;
+    if (scale) printScale(scale);
     const targets = [
       ...(segmentation ? segmentationTargets(segmentation) : []),
       ...(terms ? termTargets(terms) : []),
+      ...(job ? jobTargets(job) : []),
+      ...(scale ? scaleTargets(scale) : []),
     ];
     printTargets(targets);
     if (json)
       writeFileSync(
         json,
-        `${JSON.stringify({ machine, rounds, facts, segmentation, terms, targets }, null, 2)}\n`,
+        `${JSON.stringify({ machine, rounds, facts, segmentation, terms, job, scale, targets }, null, 2)}\n`,
       );
   } finally {
     rmSync(folder, { recursive: true });
   }
 }
 
-bench(readFlags());
+await bench(readFlags());

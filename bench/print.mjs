@@ -81,6 +81,47 @@ export function printTerms(sizes, { words }) {
     line('  aho-corasick at 100,000 was left out: it takes about a minute to build.');
 }
 
+const seconds = (ms) => `${(ms / 1000).toFixed(2)} s`;
+
+export function printJob(job) {
+  line();
+  line('The whole job: 1,000 keys, 50 of them repeats, 300 ms a request, 8 in flight');
+  table([
+    ['', 'time', 'processor', 'memory', 'requests', 'texts'],
+    ['deepl-node and p-queue', seconds(job.script), seconds(job.scriptCpu), '-', '20', '1,000'],
+    [
+      'wortfest',
+      seconds(job.cold),
+      seconds(job.cpu),
+      `${megabytes(job.rss)} MB`,
+      whole(job.requests),
+      whole(job.sent),
+    ],
+    ['wortfest, 10 keys edited', seconds(job.edit), '-', '-', whole(job.editRequests), whole(job.editTexts)],
+  ]);
+  line(
+    `  node -e 0 takes ${whole(job.node)} ms. As multiples of it: --version ${figure(job.version)}, nothing changed in a fresh checkout ${figure(job.noop)}, with the local cache ${figure(job.cached)} (${whole(job.noopRequests)} requests).`,
+  );
+  line(
+    `  Six languages at once: ${whole(job.six.requests)} requests in ${seconds(job.six.ms)}, at most ${job.six.most} in flight, ${percent(job.six.busy)} of 8 in flight from the first to the last.`,
+  );
+}
+
+export function printScale(sizes) {
+  line();
+  line('Nothing changed, in a fresh checkout, two languages');
+  table([
+    ['', 'first run', 'nothing changed', 'memory', 'a segment'],
+    ...sizes.map(({ segments, first, seconds: time, rss }) => [
+      `${whole(segments)} segments`,
+      `${figure(first)} s`,
+      `${figure(time)} s`,
+      `${megabytes(rss)} MB`,
+      `${figure((time / segments) * 1e6)} µs`,
+    ]),
+  ]);
+}
+
 const NOTES = [
   'The three do not do the same work. wortfest: inflected forms, compounds, ellipses, phrases, spellings,',
   'whole words, no overlaps. aho-corasick (@monyone/aho-corasick/fast): citation forms as plain strings,',

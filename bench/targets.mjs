@@ -33,3 +33,32 @@ export function termTargets(sizes) {
     below('heap of the matcher of 100,000 terms', 60, 'MB', large.wortfest.heapMb),
   ];
 }
+
+const within = (name, most, unit, value) => ({
+  name,
+  target: `<= ${most} ${unit}`,
+  measured: `${value.toFixed(2)} ${unit}`,
+  met: value <= most,
+});
+
+export const jobTargets = (job) => [
+  within('whole job against the script', 1, 'x', job.cold / job.script),
+  below('processor time of the whole job', 0.6, 's', job.cpu / 1000),
+  below('memory of the whole job', 150, 'MB', job.rss),
+  within('texts sent of each unique text', 1, 'x', job.sent / job.unique),
+  within('nothing changed, fresh checkout, against node -e 0', 8, 'x', job.noop),
+  within('nothing changed, with the local cache, against node -e 0', 5, 'x', job.cached),
+  within('requests after an edit of 1 %', 1, 'request', job.editRequests),
+  within('--version against node -e 0', 1.7, 'x', job.version),
+];
+
+export function scaleTargets(sizes) {
+  const [small, large] = sizes;
+  if (!large) return [];
+  const each = ({ seconds, segments }) => seconds / segments;
+  return [
+    below('nothing changed among 100,000 segments', 20, 's', large.seconds),
+    below('memory for 100,000 segments', 600, 'MB', large.rss),
+    within('time a segment, 100,000 against 10,000', 1.2, 'x', each(large) / each(small)),
+  ];
+}

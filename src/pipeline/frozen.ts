@@ -6,10 +6,12 @@ import { noMemory } from '../memory/none.ts';
 import type { Document, Language, Problem } from '../model.ts';
 import { type ProblemCode, problem, withSeverities } from '../problems.ts';
 import type { Provider } from '../providers/provider.ts';
+import type { JudgedJob } from './findings.ts';
 import type { Job } from './job.ts';
 import type { Reason } from './plan.ts';
 import { type PlannedJob, planProject } from './prepare.ts';
 import type { Project } from './project.ts';
+import { type Report, reportOfCheck } from './report.ts';
 import { differing, type ResultFile, resultFiles, sourceFiles } from './results.ts';
 import { isLeftOut, limitPlan, plannedProject, type Scope } from './scope.ts';
 import { type Settled, settleJob } from './settle.ts';
@@ -21,6 +23,8 @@ export interface FrozenResult {
   readonly exitCode: number;
   readonly segments: number;
   readonly problems: readonly Problem[];
+  /** All of it with places and texts, if asked for. */
+  readonly report?: Report;
 }
 
 /** What is looked at; the provider is asked nothing, and needs no key. */
@@ -28,6 +32,8 @@ export interface FrozenOptions {
   readonly targets: readonly Language[];
   readonly provider: Provider;
   readonly scope?: Scope | undefined;
+  /** Whether the result has a report. */
+  readonly report?: boolean;
 }
 
 type Drift = Exclude<Extract<ProblemCode, `frozen-${string}`>, 'frozen-output' | 'frozen-record'>;
@@ -65,15 +71,21 @@ export async function frozenProject(project: Project, options: FrozenOptions): P
   return (await whileUnwritten(project.root, () => look(project, options))) ?? found;
 }
 
-async function look(project: Project, { targets, provider, scope }: FrozenOptions): Promise<FrozenResult> {
+async function look(
+  project: Project,
+  { targets, provider, scope, report }: FrozenOptions,
+): Promise<FrozenResult> {
   const all = await planProject(project, { targets, provider, memory: async () => noMemory() });
   const planned = limitPlan(all, scope);
   const whole = new Map(all.map((one) => [one.job, one]));
   const problems: Problem[] = [];
+  const judged: JudgedJob[] = [];
   const changing = new Set<Document>();
   for (const one of planned) {
     const { job } = one;
     const settled = await settleJob(one, provider, new Map(), true);
+    const units = settled.map(({ unit }) => unit);
+    judged.push({ job, units });
     const drifts = driftsOf(one);
     const edits = isUnrecorded(job) ? [] : job.problems;
     problems.push(...edits, ...drifts, ...findingsOf(project, one, settled));
@@ -82,12 +94,7 @@ async function look(project: Project, { targets, provider, scope }: FrozenOption
       changing.add(job.source);
       continue;
     }
-    const files = resultFiles(
-      project,
-      job,
-      settled.map(({ unit }) => unit),
-    );
-    problems.push(...(await otherFiles(project, files, job.target)));
+    problems.push(...(await otherFiles(project, resultFiles(project, job, units), job.target)));
   }
   const steady = planned.filter(({ job }) => !changing.has(job.source));
   problems.push(...(await otherFiles(project, sourceFiles(plannedProject(project, steady)))));
@@ -95,7 +102,8 @@ async function look(project: Project, { targets, provider, scope }: FrozenOption
     (sum, { items }) => sum + items.filter((item) => !isLeftOut(item)).length,
     0,
   );
-  return { exitCode: exitCodeFor(problems, undefined), segments, problems };
+  const result = { exitCode: exitCodeFor(problems, undefined), segments, problems };
+  return report ? { ...result, report: reportOfCheck(project, judged, result) } : result;
 }
 
 async function otherFiles(

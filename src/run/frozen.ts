@@ -11,16 +11,18 @@ export interface FrozenOptions extends Pick<Limits, 'changedSince'> {
   readonly targets?: readonly Language[];
   /** Only these sources: paths or globs from the working folder. */
   readonly files?: readonly string[];
+  /** Whether the result has a report. */
+  readonly report?: boolean;
 }
 
 /** Whether a run would change anything, without a key, a memory or a written file. */
 export async function checkFrozen(
   loaded: LoadedConfig,
-  { targets: asked, files, ...limits }: FrozenOptions = {},
+  { targets: asked, files, report = false, ...limits }: FrozenOptions = {},
 ): Promise<FrozenResult> {
   const targets = selectTargets(loaded.config.targets, asked);
   const project = await openProject(loaded, files);
   const scope = await scopeFor(project, limits, targets);
   const [provider] = providersOf(loaded);
-  return frozenProject(project, { targets, provider, scope });
+  return frozenProject(project, { targets, provider, scope, report });
 }
