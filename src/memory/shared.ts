@@ -12,8 +12,8 @@ export interface Leases {
   ): Promise<readonly string[]>;
   /** Lets those that this holder has last so many milliseconds from now, if they would end before. */
   prolong(holder: string, names: readonly string[], milliseconds: number): Promise<void>;
-  /** Ends those of the names that this holder has. */
-  release(holder: string, names: readonly string[]): Promise<void>;
+  /** Ends those of the names that this holder has; without names all of them. */
+  release(holder: string, names?: readonly string[]): Promise<void>;
   /** Milliseconds until a lease ends; 0 when nobody holds it. */
   left(name: string): Promise<number>;
 }

@@ -19,6 +19,7 @@ export function sqliteLeases(database: Libsql.Database): Leases {
   const release = database.prepare(
     'DELETE FROM lease WHERE holder = ? AND name IN (SELECT value FROM json_each(?))',
   );
+  const releaseAll = database.prepare('DELETE FROM lease WHERE holder = ?');
   const until = database.prepare('SELECT until FROM lease WHERE name = ?');
   return {
     take: async (holder, names, milliseconds, most = names.length) => {
@@ -30,7 +31,7 @@ export function sqliteLeases(database: Libsql.Database): Leases {
       guard(() => prolong.run(Date.now() + milliseconds, holder, JSON.stringify(names)));
     },
     release: async (holder, names) => {
-      guard(() => release.run(holder, JSON.stringify(names)));
+      guard(() => (names ? release.run(holder, JSON.stringify(names)) : releaseAll.run(holder)));
     },
     left: async (name) => {
       const row = guard(() => until.get(name)) as { until: number } | undefined;

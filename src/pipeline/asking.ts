@@ -55,6 +55,7 @@ export async function ask(
   const sender = createSender(project, { ...options, memory }, texts.allowance);
   const { rounds, tooLong, problems, refused } = sender;
   const climbed = await withRun(project.root, { signal, onWait }, async () => {
+    await sender.begin();
     // Another run may have asked for the same texts in the meantime.
     const now = await memory.answers([...texts.first.values()].map(({ key }) => key));
     const known = { ...texts, kept: new Map([...texts.kept, ...now]) };

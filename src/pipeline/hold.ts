@@ -1,4 +1,6 @@
 import { randomUUID } from 'node:crypto';
+import { hostname } from 'node:os';
+import { hash } from '../content.ts';
 import type { Leases } from '../memory/shared.ts';
 import type { Places } from '../providers/pace.ts';
 
@@ -11,13 +13,19 @@ export interface Hold {
   /** Takes those of the names that nobody holds, at most so many, and gives them. */
   take(names: readonly string[], most?: number): Promise<readonly string[]>;
   release(names: readonly string[]): Promise<void>;
+  /** Frees what the holder had before: a run that was killed. For one that knows that there is no other with its name. */
+  begin(): Promise<void>;
   /** Releases all; nothing is prolonged any more. */
   end(): Promise<void>;
 }
 
+/** The name of the runs of a project, of which one at a time asks a provider. */
+export function holderOf(root: string): string {
+  return hash(16, hostname(), root);
+}
+
 /** Holds leases of a memory for a run. */
-export function createHold(leases: Leases): Hold {
-  const holder = randomUUID();
+export function createHold(leases: Leases, holder: string = randomUUID()): Hold {
   const held = new Set<string>();
   const timer = setInterval(() => {
     // A memory that cannot be written fails the run at its next answer.
@@ -34,6 +42,7 @@ export function createHold(leases: Leases): Hold {
       return taken;
     },
     release,
+    begin: () => leases.release(holder),
     end: async () => {
       clearInterval(timer);
       if (held.size > 0) await release([...held]);

@@ -15,6 +15,7 @@ import { repaired, withForms } from './repair.ts';
 import { putForms, unanswered, type Wanted, wantedText } from './requests.ts';
 import { ASKED_RUNGS, askedTerms, rungsLeft } from './rungs.ts';
 import type { Sent } from './sender.ts';
+import { whileWaiting } from './while-waiting.ts';
 
 /** What the provider's answers came to for one segment: the first that passed, else the best draft. */
 export interface Answered {
@@ -43,8 +44,15 @@ interface Climb {
 
 const NO_MARKS: Restored['marks'] = new Map();
 
-/** Sends texts and keeps their answers; `again` says that earlier answers to them failed. */
-export type SendTexts = (texts: readonly Wanted[], again: boolean) => Promise<Sent>;
+/**
+ * Sends texts and keeps their answers; `again` says that earlier answers to them failed. `onAnswers` gets those of the first provider
+ * as they come.
+ */
+export type SendTexts = (
+  texts: readonly Wanted[],
+  again: boolean,
+  onAnswers: (answers: ReadonlyMap<string, string>) => void,
+) => Promise<Sent>;
 
 /** What came of a climb, by planned item; `failure` is what ended the sending early. */
 export interface Climbed {
@@ -76,19 +84,28 @@ export async function climb(
     const wanted = new Map(climbs.flatMap((one) => wantedOn(rung, project, one, provider, first)));
     const further = [...wanted].flatMap(([one, { key }]) => (one.attempts.length > 0 ? [key] : []));
     const answers = new Map([...kept, ...(await memory.answers(further))]);
+    const work = whileWaiting((one: Climb) =>
+      judged(project, one, wanted.get(one), answers, given, provider),
+    );
+    const waiting = new Map<string, Climb[]>();
+    for (const [one, { key }] of wanted) waiting.set(key, [...(waiting.get(key) ?? []), one]);
+    const onAnswers = (fresh: ReadonlyMap<string, string>) => {
+      for (const [key, answer] of fresh) answers.set(key, answer);
+      work.add([...fresh.keys()].flatMap((key) => waiting.get(key) ?? []));
+    };
     for (const again of [false, true]) {
       const texts = [...wanted].flatMap(([one, text]) => (one.attempts.length > 0 === again ? [text] : []));
       const open = unanswered(texts, answers);
       if (open.length === 0) continue;
-      const sent = await send(open, again);
+      const sent = await send(open, again, onAnswers);
       for (const [key, answer] of sent.answers) answers.set(key, answer);
       for (const [key, one] of sent.given) given.set(key, one);
       if (sent.failure) {
-        climbs = climbs.map((one) => judged(project, one, wanted.get(one), answers, given, provider));
+        climbs = climbs.map(work.result);
         return { answered: answered(), failure: sent.failure };
       }
     }
-    climbs = climbs.map((one) => judged(project, one, wanted.get(one), answers, given, provider));
+    climbs = climbs.map(work.result);
   }
   return { answered: answered() };
 }

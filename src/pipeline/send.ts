@@ -27,6 +27,8 @@ export interface SendOptions {
   readonly budget: Budget;
   readonly signal: AbortSignal;
   readonly onEvent: OnEvent;
+  /** Gets answers as they come, once they are kept. */
+  readonly onAnswers: (answers: ReadonlyMap<string, string>) => void;
 }
 
 /** What came back from a provider: markup by request key, characters billed by target, and what it failed with. */
@@ -98,6 +100,7 @@ export async function sendBatches(batches: readonly Batch[], options: SendOption
       characters: provider.billed ? characters : 0,
     }));
     await memory.keep(fresh);
+    options.onAnswers(new Map(fresh.map(({ key, text }) => [key, text])));
     onEvent({ type: 'answered', texts: fresh.length, billed: answer.billed });
   };
   const sendOne = async (batch: Batch) => {

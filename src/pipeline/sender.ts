@@ -6,7 +6,7 @@ import type { Provider } from '../providers/provider.ts';
 import { DEFAULT_RETRY, type RetryPolicy } from '../providers/retry.ts';
 import type { OnEvent } from './events.ts';
 import { type Given, handedOn } from './fallback.ts';
-import { createHold } from './hold.ts';
+import { createHold, holderOf } from './hold.ts';
 import type { SendTexts } from './ladder.ts';
 import { type Link, openLink } from './link.ts';
 import type { Project } from './project.ts';
@@ -51,6 +51,8 @@ export interface Sender {
   readonly problems: readonly Problem[];
   /** Why nothing more was sent into a target, while the others went on. */
   readonly refused: ReadonlyMap<Language, WortfestError>;
+  /** Frees what a run of the project that was killed held of the memory: for one that is alone. */
+  begin(): Promise<void>;
   /** Gives back what the run holds of the memory. */
   end(): Promise<void>;
 }
@@ -78,7 +80,7 @@ export function createSender(
   const problems: Problem[] = [];
   const refused = new Map<Language, WortfestError>();
   const budget = createBudget({ run: caps.maxCharacters, month: caps.maxCharactersPerMonth }, memory.ledger);
-  const hold = createHold(memory.leases);
+  const hold = createHold(memory.leases, holderOf(project.root));
   const links = providers.map((provider) => openLink(project, provider, { memory, hold, retry }));
   const isPaid = providers.some(({ billed }) => billed);
   let left = isPaid ? allowance : Number.POSITIVE_INFINITY;
@@ -92,7 +94,12 @@ export function createSender(
     });
   };
 
-  const sendVia = async (link: Link, texts: readonly Wanted[], again: boolean) => {
+  const sendVia = async (
+    link: Link,
+    texts: readonly Wanted[],
+    again: boolean,
+    onAnswers: Parameters<SendTexts>[2],
+  ) => {
     const { provider, pace, breaker, most } = link;
     problems.push(...(await link.prepare(texts, { retry, signal, onEvent, pace })));
     const cut = batchesOf(texts, provider);
@@ -115,12 +122,13 @@ export function createSender(
       budget,
       signal,
       onEvent,
+      onAnswers,
     });
     link.fail(returned);
     return { ...returned, tooLong: cut.tooLong };
   };
 
-  const send: SendTexts = async (texts, again) => {
+  const send: SendTexts = async (texts, again, onAnswers) => {
     let rest = again ? await affordable(texts) : texts;
     if (again) left -= charactersOf(rest);
     const answers = new Map<string, string>();
@@ -148,6 +156,8 @@ export function createSender(
         link,
         own.map(({ handed }) => handed),
         again,
+        // Another provider's answers have keys of their own.
+        isFirst ? onAnswers : () => undefined,
       );
       for (const { text, handed } of own) {
         const answer = returned.answers.get(handed.key);
@@ -185,5 +195,6 @@ export function createSender(
     }
     return undefined;
   };
-  return { send, rounds, tooLong, problems, refused, end: () => hold.end() };
+  const { begin, end } = hold;
+  return { send, rounds, tooLong, problems, refused, begin, end };
 }

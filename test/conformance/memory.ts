@@ -149,6 +149,8 @@ export function testMemory(
       await sleep(5);
       expect(await leases.left('x')).toBe(0);
       expect(await leases.take('a', ['x'], 60_000)).toEqual(['x']);
+      await other.release('b');
+      expect(await leases.take('a', ['x', 'z'], 60_000)).toEqual(['z']);
       await reopened.close();
     });
 
