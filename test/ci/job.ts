@@ -1,4 +1,4 @@
-import { execFile, execFileSync } from 'node:child_process';
+import { execFile } from 'node:child_process';
 import { chmodSync, existsSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { delimiter, dirname, join } from 'node:path';
@@ -6,12 +6,6 @@ import { parse } from 'yaml';
 
 const ROOT = join(import.meta.dirname, '../..');
 const MAIN = join(ROOT, 'dist/cli/main.js');
-
-/** The flags of this build that the kits need; without them their tests cannot run. */
-export function missingFlags(command: string, flags: readonly string[]): readonly string[] {
-  const help = execFileSync(process.execPath, [MAIN, command, '--help'], { encoding: 'utf8' });
-  return flags.filter((flag) => !help.includes(flag));
-}
 
 export type Environment = Readonly<Record<string, string>>;
 

@@ -4,13 +4,7 @@ import { afterEach, describe, expect, test } from 'vitest';
 import { leadingTo, makeProject, type TestProject } from '../project.ts';
 import { type Simulator, startSimulator } from '../simulator/server.ts';
 import { startComments } from './github-api.ts';
-import { type Action, bash, type Environment, missingFlags, readYaml, runAction } from './job.ts';
-
-const missing = missingFlags('translate', ['--report', '--frozen', '--changed-since']);
-if (missing.length > 0)
-  process.stderr.write(`This build has no ${missing.join(', ')}: the kits are not run.\n`);
-const isReportMissing = missing.includes('--report');
-if (isReportMissing) process.stderr.write('Without --report no shell step of the kits is run.\n');
+import { type Action, bash, type Environment, readYaml, runAction } from './job.ts';
 
 const closing: (() => Promise<unknown>)[] = [];
 afterEach(async () => {
@@ -58,7 +52,7 @@ describe('action.yml', () => {
       expect(existsSync(path)).toBe(true);
   });
 
-  test.skipIf(isReportMissing)('translates, says what it did, and keeps the key to itself', async () => {
+  test('translates, says what it did, and keeps the key to itself', async () => {
     const project = article();
     const deepl = await simulator();
     const ran = await runAction(project.root, translating(deepl), {}, server(deepl));
@@ -78,7 +72,7 @@ describe('action.yml', () => {
     expect(again.outputs).toEqual({ 'exit-code': '0', changed: 'false', billed: '0' });
   });
 
-  test.skipIf(isReportMissing)('passes exit codes on', async () => {
+  test('passes exit codes on', async () => {
     const project = article();
     const keyless = await runAction(project.root, { command: 'translate' });
     expect(keyless).toMatchObject({ code: 3, outputs: { 'exit-code': '3', changed: 'false', billed: '0' } });
@@ -91,52 +85,41 @@ describe('action.yml', () => {
     expect(quota).toMatchObject({ code: 3, outputs: { 'exit-code': '3' } });
   });
 
-  test.skipIf(isReportMissing)(
-    'writes one comment on a pull request, and edits it the next time',
-    async () => {
-      const project = article();
-      const github = await comments({ others: 120 });
-      const deepl = await simulator();
-      const place = { api: github.url, pull: 7 };
-      const failed = await runAction(project.root, { command: 'translate', comment: 'true' }, place);
-      expect(failed.code).toBe(3);
-      expect(github.comments).toHaveLength(121);
-      const first = github.comments.at(-1)?.body ?? '';
-      expect(first).toMatch(/^<!-- wortfest -->/);
-      const done = await runAction(
-        project.root,
-        translating(deepl, { comment: 'true' }),
-        place,
-        server(deepl),
-      );
-      expect(done.code).toBe(0);
-      expect(github.comments).toHaveLength(121);
-      expect(github.comments.at(-1)?.body).not.toBe(first);
-      expect(github.calls.map(({ method }) => method)).toEqual(['GET', 'GET', 'POST', 'GET', 'GET', 'PATCH']);
-      expect(github.calls.at(-1)).toMatchObject({
-        path: '/repos/someone/something/issues/comments/121',
-        authorization: 'Bearer github-token-1234',
-      });
-      expect(done.log + failed.log).not.toContain('github-token-1234');
-    },
-  );
+  test('writes one comment on a pull request, and edits it the next time', async () => {
+    const project = article();
+    const github = await comments({ others: 120 });
+    const deepl = await simulator();
+    const place = { api: github.url, pull: 7 };
+    const failed = await runAction(project.root, { command: 'translate', comment: 'true' }, place);
+    expect(failed.code).toBe(3);
+    expect(github.comments).toHaveLength(121);
+    const first = github.comments.at(-1)?.body ?? '';
+    expect(first).toMatch(/^<!-- wortfest -->/);
+    const done = await runAction(project.root, translating(deepl, { comment: 'true' }), place, server(deepl));
+    expect(done.code).toBe(0);
+    expect(github.comments).toHaveLength(121);
+    expect(github.comments.at(-1)?.body).not.toBe(first);
+    expect(github.calls.map(({ method }) => method)).toEqual(['GET', 'GET', 'POST', 'GET', 'GET', 'PATCH']);
+    expect(github.calls.at(-1)).toMatchObject({
+      path: '/repos/someone/something/issues/comments/121',
+      authorization: 'Bearer github-token-1234',
+    });
+    expect(done.log + failed.log).not.toContain('github-token-1234');
+  });
 
-  test.skipIf(isReportMissing)(
-    'fails no job for a comment that it may not write, and writes none without a pull request',
-    async () => {
-      const project = article();
-      const deepl = await simulator();
-      const github = await comments({ refuse: true });
-      const inputs = translating(deepl, { comment: 'true' });
-      const refused = await runAction(project.root, inputs, { api: github.url, pull: 7 }, server(deepl));
-      expect(refused.code).toBe(0);
-      expect(refused.log).toContain('No comment was written: GET ended with 403.');
-      const push = await runAction(project.root, inputs, { api: github.url }, server(deepl));
-      expect({ code: push.code, calls: github.calls.length }).toEqual({ code: 0, calls: 1 });
-    },
-  );
+  test('fails no job for a comment that it may not write, and writes none without a pull request', async () => {
+    const project = article();
+    const deepl = await simulator();
+    const github = await comments({ refuse: true });
+    const inputs = translating(deepl, { comment: 'true' });
+    const refused = await runAction(project.root, inputs, { api: github.url, pull: 7 }, server(deepl));
+    expect(refused.code).toBe(0);
+    expect(refused.log).toContain('No comment was written: GET ended with 403.');
+    const push = await runAction(project.root, inputs, { api: github.url }, server(deepl));
+    expect({ code: push.code, calls: github.calls.length }).toEqual({ code: 0, calls: 1 });
+  });
 
-  test.skipIf(isReportMissing).each(['config', 'targets', 'command', 'changed-since'])(
+  test.each(['config', 'targets', 'command', 'changed-since'])(
     'a hostile value of %s does nothing',
     async (input) => {
       const hostile = [
@@ -158,7 +141,7 @@ describe('action.yml', () => {
     },
   );
 
-  test.skipIf(missing.length > 0)('frozen needs no key, and fails until all is translated', async () => {
+  test('frozen needs no key, and fails until all is translated', async () => {
     const project = article();
     const before = await runAction(project.root, {});
     expect(before).toMatchObject({ code: 1, outputs: { 'exit-code': '1', changed: 'false' } });
@@ -182,7 +165,7 @@ describe('ci/gitlab.yml', () => {
   const job = readYaml<Template>('ci/gitlab.yml')['.wortfest'];
   const here = (line: string) => line.replaceAll('node_modules/wortfest/', `${process.cwd()}/`);
 
-  test.skipIf(isReportMissing)('runs, leaves the reports that it names, and writes one note', async () => {
+  test('runs, leaves the reports that it names, and writes one note', async () => {
     const project = article();
     const deepl = await simulator();
     const gitlab = await comments();
@@ -270,7 +253,7 @@ describe('.pre-commit-hooks.yaml', () => {
   const [hook] =
     readYaml<readonly { readonly entry: string; readonly language: string }[]>('.pre-commit-hooks.yaml');
 
-  test.skipIf(missing.length > 0)('fails while a sentence that was staged is not translated', async () => {
+  test('fails while a sentence that was staged is not translated', async () => {
     const project = article();
     const deepl = await simulator();
     const entry = (hook?.entry ?? '').replace('npx --no-install ', '');

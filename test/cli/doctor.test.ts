@@ -77,7 +77,7 @@ const FILES: readonly Case[] = [
     'a memory that is none',
     () => small({ 'm.db': 'no database'.repeat(100) }, { memory: { file: 'm.db' } }),
     2,
-    ['memory-unusable'],
+    ['memory-damaged'],
   ],
   ['a record that is none', () => small({ 'locales/fr/a.xlf': '<xliff' }), 2, ['record-damaged']],
   [

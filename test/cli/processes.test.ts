@@ -37,6 +37,7 @@ function begin({ root }: TestProject, server: Simulator) {
     child,
     code: new Promise((resolve) => child.on('close', resolve)),
     isSending: () => said.includes('Sending'),
+    isWaiting: () => said.includes('waiting for its answers'),
   };
 }
 
@@ -92,7 +93,7 @@ describe('several processes on one project', { timeout: 120_000 }, () => {
     const first = begin(project, server);
     await until(() => server.translations().length > 0);
     const second = begin(project, server);
-    await until(second.isSending);
+    await until(second.isWaiting);
     second.child.kill('SIGINT');
     expect(await Promise.race([second.code, first.code.then(() => 'waited')])).toBe(130);
     expect(await first.code).toBe(0);

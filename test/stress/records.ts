@@ -5,7 +5,7 @@ export type RecordText = readonly (string | { readonly code: string })[];
 
 /** What a record says of one segment. */
 export interface RecordUnit {
-  /** The name of its group: the key of the block. */
+  /** The key of its block: the name of its group, in prose its place among the groups and its kind. */
   readonly block: string;
   readonly state: string;
   readonly target: RecordText | undefined;
@@ -19,6 +19,8 @@ export function readUnits(xml: string): readonly RecordUnit[] {
   const path: string[] = [];
   const ends: string[] = [];
   let block = '';
+  const total = xml.split('<group ').length - 1;
+  let place = 0;
   let unit = { state: '', target: undefined as (string | { code: string })[] | undefined, notes: [''] };
   let data = new Map<string, string>();
   let dataId = '';
@@ -29,9 +31,13 @@ export function readUnits(xml: string): readonly RecordUnit[] {
     throw error;
   });
   parser.on('opentag', ({ name, attributes }) => {
-    const { [name === 'group' ? 'name' : 'id']: id = '', ...rest } = attributes as Record<string, string>;
+    const { id = '', ...rest } = attributes as Record<string, string>;
     path.push(name);
-    if (name === 'group') block = id;
+    if (name === 'group') {
+      place += 1;
+      const counted = String(place).padStart(Math.max(3, String(total).length), '0');
+      block = rest.name ?? `${counted}-${rest.type?.replace('wf:', '')}`;
+    }
     if (name === 'unit') {
       unit = { state: 'initial', target: undefined, notes: [] };
       data = new Map();
