@@ -1,5 +1,6 @@
 import type { Node } from 'jsonc-parser';
 import type { Block, Document } from '../model.ts';
+import { spaceAround } from './json.ts';
 import { keyOf } from './keys.ts';
 import { pluralKey } from './plurals.ts';
 
@@ -68,7 +69,7 @@ function writeArray(node: Node, path: readonly string[], resource: Resource): st
   if (resource.incomplete.has(keyOf(path))) return undefined;
   const members = (node.children ?? []).map((child, index): Member => {
     const text = writeValue(child, [...path, String(index)], resource) ?? sliceOf(child, resource);
-    return { ...spaceAround(node, index, resource), text };
+    return { ...spaceAround(node, index, resource.source), text };
   });
   return join('[', members, ']', node, resource);
 }
@@ -79,7 +80,7 @@ function writeObject(node: Node, path: readonly string[], resource: Resource): s
   const members = children.flatMap((child, index): Member[] => {
     const [key, value] = child.children ?? [];
     if (!key || !value) return [];
-    const { lead, tail } = spaceAround(node, index, resource);
+    const { lead, tail } = spaceAround(node, index, resource.source);
     const colon = resource.source.slice(key.offset + key.length, value.offset);
     const text = writeValue(value, [...path, String(key.value)], resource);
     const own = text === undefined ? [] : [{ lead, tail, text: sliceOf(key, resource) + colon + text }];
@@ -106,20 +107,6 @@ function sliceOf(node: Node, { source }: Resource): string {
   return source.slice(node.offset, node.offset + node.length);
 }
 
-// The white space before the closing bracket is no member's own.
-function spaceAround(node: Node, index: number, { source }: Resource): { lead: string; tail: string } {
-  const { children = [] } = node;
-  const end = (child: Node) => child.offset + child.length;
-  const [before, child, after] = [children[index - 1], children[index], children[index + 1]];
-  if (!child) return { lead: '', tail: '' };
-  const gap = source.slice(before ? end(before) : node.offset + 1, child.offset);
-  const next = after ? source.slice(end(child), after.offset) : '';
-  return {
-    lead: before ? gap.slice(gap.indexOf(',') + 1) : gap,
-    tail: next.slice(0, Math.max(0, next.indexOf(','))),
-  };
-}
-
 // The white space behind the opening and before the closing bracket stays, whichever members are left.
 function join(
   open: string,
@@ -132,7 +119,7 @@ function join(
   const last = children.at(-1);
   if (!last) return sliceOf(node, resource);
   if (members.length === 0) return open + close;
-  const { lead: first } = spaceAround(node, 0, resource);
+  const { lead: first } = spaceAround(node, 0, resource.source);
   const end = resource.source.slice(last.offset + last.length, node.offset + node.length - 1);
   const written = members.map(({ lead, text, tail }, index) => {
     const space = index === members.length - 1 ? end : tail;

@@ -1,5 +1,5 @@
 import type { Node } from 'jsonc-parser';
-import { parseJson } from './json.ts';
+import { endOf, parseJson, spaceAround } from './json.ts';
 import { keyOf } from './keys.ts';
 
 interface Merge {
@@ -86,7 +86,7 @@ function mergeObject(
       {
         name,
         text: merge.before.slice(child.offset, value.offset) + text,
-        ...spaceAround(old, index, merge),
+        ...spaceAround(old, index, merge.before),
       },
     ];
   });
@@ -128,25 +128,13 @@ function allOurs(node: Node, path: readonly string[], merge: Merge): boolean {
 function leadOf(node: Node, depth: number, merge: Merge): string {
   const last = sizeOf(node) - 1;
   if (last < 0) return newLine(depth + 1, merge);
-  const { lead } = spaceAround(node, Math.min(1, last), merge);
+  const { lead } = spaceAround(node, Math.min(1, last), merge.before);
   return lead === '' && merge.colon.endsWith(' ') ? ' ' : lead;
 }
 
 function newLine(depth: number, { before, indent }: Merge): string {
   if (indent === undefined) return '';
   return (before.includes('\r\n') ? '\r\n' : '\n') + indent.repeat(depth);
-}
-
-function spaceAround(object: Node, index: number, { before }: Merge): { lead: string; tail: string } {
-  const { children = [] } = object;
-  const [previous, child, next] = [children[index - 1], children[index], children[index + 1]];
-  if (!child) return { lead: '', tail: '' };
-  const gap = before.slice(previous ? endOf(previous) : object.offset + 1, child.offset);
-  const after = next ? before.slice(endOf(child), next.offset) : '';
-  return {
-    lead: previous ? gap.slice(gap.indexOf(',') + 1) : gap,
-    tail: after.slice(0, Math.max(0, after.indexOf(','))),
-  };
 }
 
 function closing(object: Node, depth: number, merge: Merge): string {
@@ -156,6 +144,5 @@ function closing(object: Node, depth: number, merge: Merge): string {
 }
 
 const sizeOf = ({ children = [] }: Node) => children.length;
-const endOf = (node: Node) => node.offset + node.length;
 const nameOf = (property: Node) => String(property.children?.[0]?.value);
 const sliceOf = (node: Node, text: string) => text.slice(node.offset, endOf(node));

@@ -83,3 +83,25 @@ function duplicateKey(node: Node): Node | undefined {
   }
   return undefined;
 }
+
+/** Where a value ends in its file. */
+export const endOf = ({ offset, length }: Node) => offset + length;
+
+/**
+ * The white space before a member of an object or array, and before its comma. That before the closing bracket is no member's
+ * own.
+ */
+export function spaceAround(
+  { children = [], offset }: Node,
+  index: number,
+  text: string,
+): { readonly lead: string; readonly tail: string } {
+  const [before, child, after] = [children[index - 1], children[index], children[index + 1]];
+  if (!child) return { lead: '', tail: '' };
+  const gap = text.slice(before ? endOf(before) : offset + 1, child.offset);
+  const next = after ? text.slice(endOf(child), after.offset) : '';
+  return {
+    lead: before ? gap.slice(gap.indexOf(',') + 1) : gap,
+    tail: next.slice(0, Math.max(0, next.indexOf(','))),
+  };
+}
