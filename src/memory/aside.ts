@@ -4,7 +4,8 @@ import { withLock } from '../lock.ts';
 import type { Problem } from '../model.ts';
 import { problem, WortfestError } from '../problems.ts';
 import type { Memory } from './memory.ts';
-import { isSoundMemory, openSqliteMemory } from './sqlite.ts';
+import { withOpened } from './opened.ts';
+import { isSoundMemory } from './sqlite.ts';
 
 /** What work with a memory came to, and a warning when the memory had to be set aside before. */
 interface Worked<T> {
@@ -22,27 +23,13 @@ export async function withSoundMemory<T>(
   work: (open: () => Promise<Memory>) => Promise<T>,
 ): Promise<Worked<T>> {
   try {
-    return { result: await workOn(join(root, path), work), problems: [] };
+    return { result: await withOpened(() => join(root, path), work), problems: [] };
   } catch (error) {
     const [cause] = error instanceof WortfestError ? error.problems : [];
     if (cause?.code !== 'memory-damaged') throw error;
     const aside = await setAside(root, path);
     const problems = aside ? [problem('memory-set-aside', { path: aside, reason: cause.message })] : [];
-    return { result: await workOn(join(root, path), work), problems };
-  }
-}
-
-async function workOn<T>(file: string, work: (open: () => Promise<Memory>) => Promise<T>): Promise<T> {
-  let opened: Promise<Memory> | undefined;
-  const open = () => {
-    opened ??= openSqliteMemory(file);
-    return opened;
-  };
-  try {
-    return await work(open);
-  } finally {
-    // One that could not be opened has failed the work already.
-    await (await opened?.catch(() => undefined))?.close();
+    return { result: await withOpened(() => join(root, path), work), problems };
   }
 }
 
